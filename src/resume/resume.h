@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// What a résumé is. Comes from resume/read.h (YAML) or import/; goes to resume/select.h, flow/compose.h
+// and export/. Plain values: a selected résumé has the same type as the one read.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/source.h"
+#include "resume/date.h"
+#include "resume/rich_text.h"
+
+namespace broadside::resume {
+
+/// Stable number of a selectable thing (section, group, entry, position, highlight, contact, keyword
+/// line, publication, summary): its place in the order of the file, from 1. 0 = not selectable.
+/// `select` keeps the ids, so heights, choices and source places can be told of the same thing.
+using NodeId = std::uint32_t;
+
+enum class Keep : std::uint8_t { Free, Always, Never };
+enum class BreakWish : std::uint8_t { Auto, Before, Avoid };
+
+/// What every selectable thing may carry.
+struct Meta {
+  NodeId id = 0;
+  int priority = 3;  ///< 1 (first to go) … 5
+  Keep keep = Keep::Free;
+  std::optional<int> at_least;  ///< of its children, once it is shown
+  BreakWish break_wish = BreakWish::Auto;
+  std::vector<std::string> tags;
+  RichText note;  ///< private; only variants with `notes: true` print it
+  Span span;
+};
+
+struct Link {
+  std::string url;  ///< checked: http, https, mailto, tel
+  Span span;
+  [[nodiscard]] bool empty() const { return url.empty(); }
+};
+
+/// A bullet. Its children are its nested highlights.
+struct Highlight {
+  Meta meta;
+  RichText text;
+  RichText short_text;  ///< empty = has no short wording
+  std::vector<Highlight> highlights;
+};
+
+/// "Languages: C++, Python".
+struct KeywordLine {
+  Meta meta;
+  RichText name;
+  std::vector<RichText> keywords;
+  RichText short_text;
+};
+
+struct Publication {
+  Meta meta;
+  RichText title;
+  std::vector<RichText> authors;
+  RichText venue;
+  Date date;
+  std::string doi;
+  Link url;
+  RichText short_text;
+};
+
+struct Image {
+  std::string path;  ///< as written, below the résumé's folder
+  RichText alt;
+  Span span;
+};
+
+/// A job, a degree, a project … A position (one of several jobs under one organization) is an Entry too.
+struct Entry {
+  Meta meta;
+  RichText title;
+  RichText organization;
+  RichText department;
+  RichText location;
+  Link url;
+  Date date;
+  RichText summary;
+  RichText short_text;  ///< a whole entry in one line, instead of its own lines and children
+  std::vector<Highlight> highlights;
+  std::vector<KeywordLine> keywords;
+  std::vector<Entry> positions;
+  std::optional<Image> image;
+};
+
+struct Group {
+  Meta meta;
+  RichText title;
+  std::vector<Entry> entries;
+};
+
+/// Exactly one of the lists (or text) is filled; the reader checks that.
+struct Section {
+  Meta meta;
+  RichText title;
+  std::string kind;  ///< "text", "entries", "groups", "highlights", "keywords", "publications"
+  RichText text;
+  std::vector<Entry> entries;
+  std::vector<Group> groups;
+  std::vector<Highlight> highlights;
+  std::vector<KeywordLine> keywords;
+  std::vector<Publication> publications;
+};
+
+enum class ContactKind : std::uint8_t { Location, Email, Phone, Url, Profile };
+
+/// One item of the contact line.
+struct Contact {
+  Meta meta;
+  ContactKind kind = ContactKind::Url;
+  std::string network;  ///< profiles: "GitHub"
+  RichText text;        ///< what is printed
+  Link url;             ///< empty for a location
+};
+
+struct Person {
+  RichText name;
+  RichText label;
+  RichText summary;
+  RichText summary_short;
+  Meta summary_meta;
+  std::vector<Contact> contacts;  ///< in the order of the file's keys
+  std::optional<Image> photo;
+};
+
+/// What a variant shows. Fields that later versions of the format add have neutral defaults here.
+struct Variant {
+  std::string name;
+  Span span;
+  std::optional<int> pages;                              ///< none = as many as needed
+  std::string layout;                                    ///< empty = the résumé's
+  std::vector<std::pair<std::string, std::string>> set;  ///< layout overrides, in order
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
+  std::vector<std::string> redact;
+  bool notes = false;
+  std::string output;  ///< empty = the rule of the command line
+};
+
+struct LayoutChoice {
+  std::string use = "classic";
+  Span span;
+  std::vector<std::pair<std::string, std::string>> set;
+};
+
+struct Resume {
+  int format = 1;
+  std::string locale = "en-US";
+  Person person;
+  std::vector<Section> sections;
+  std::vector<Variant> variants;  ///< at least `full` and `one-page`
+  LayoutChoice layout;
+  std::map<std::string, std::string> labels;  ///< overrides of built-in words
+  Span span;
+};
+
+}  // namespace broadside::resume

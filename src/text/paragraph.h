@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// The door of this room: StyledText → ShapedText (once, for all sizes) → Breaks (cheap, for each size and
+// measure) → Lines (positioned glyphs). Knows a width, never a page.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "diag/diagnostic.h"
+#include "font/glyph_run.h"
+#include "text/styled_text.h"
+
+namespace broadside::text {
+
+/// Shaped words in font units, with the break opportunities between them. Immutable; shared by all variants.
+struct ShapedText;
+
+/// `styles` is the table that the StyleIds of the text index; only the fonts of the styles are read.
+/// Characters that no face can draw are warnings at their span ("text-missing-glyph").
+std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const TextStyle> styles,
+                                        const font::Library& fonts, Diagnostics& diagnostics);
+
+enum class Align : std::uint8_t { Left, Right, Center, Justify };
+
+struct ParagraphStyle {
+  Align align = Align::Left;
+  bool hyphenate = false;
+  double tolerance = 200;  ///< badness a line may have in pass 2; ragged lines use the ragged model
+  double pretolerance = 100;
+  double emergency_stretch = 3.0;  ///< em, pass 3
+  double ragged_stretch = 2.0;     ///< em of \rightskip's plus, for ragged setting
+};
+
+/// Where the lines end, as chosen by the optimal breaker for one measure and one table of sizes.
+struct Breaks {
+  std::vector<std::uint32_t> ends;  ///< item index at which each line ends
+  double demerits = 0;
+  bool overfull = false;  ///< a word is wider than the measure; it was broken by force
+  [[nodiscard]] std::size_t line_count() const { return ends.size(); }
+};
+
+Breaks break_lines(const ShapedText& text, std::span<const TextStyle> styles, Length measure,
+                   const ParagraphStyle& style);
+
+/// Glyphs of one line. Runs in visual order; x counts from the left edge of the measure.
+struct LineRun {
+  Length x;
+  font::GlyphRun run;
+  StyledSpan span;               ///< of the whole styled span (link, style)
+  std::uint32_t text_begin = 0;  ///< byte of StyledText::text at which the run's text starts: logical order
+};
+
+struct Line {
+  std::vector<LineRun> runs;
+  Length width;  ///< natural, without the space at the break
+};
+
+/// Each line's runs hold the text of the line with the spaces between its words; the space at a line's break
+/// is kept as a zero-width-effect glyph at the end of the last run, so that extraction never joins two words.
+std::vector<Line> build_lines(const ShapedText& text, const Breaks& breaks, std::span<const TextStyle> styles,
+                              Length measure, const ParagraphStyle& style);
+
+/// Width of the text on one line, without a break.
+Length natural_width(const ShapedText& text, std::span<const TextStyle> styles);
+/// Link targets, as StyledText::links.
+const std::vector<std::string>& links(const ShapedText& text);
+
+}  // namespace broadside::text
