@@ -26,4 +26,11 @@ struct Choice {
 /// A node shown in `Short` has its short wording in place of its text and no children.
 Resume select(const Resume& resume, const Variant& variant, const Choice& choice = {});
 
+/// The same thing in its short wording, as select() shows it: the wording in place of the text (of an entry: in place
+/// of the summary; its title, organization, place and date stay), without children and keywords.
+Highlight shortened(const Highlight& highlight);
+KeywordLine shortened(const KeywordLine& line);
+Publication shortened(const Publication& publication);
+Entry shortened(const Entry& entry);
+
 }  // namespace broadside::resume

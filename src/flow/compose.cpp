@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MIT
+#include "flow/compose.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "flow/values.h"
+#include "flow/template.h"
+#include "unicode/letter_case.h"
+
+namespace broadside::flow {
+namespace {
+
+using layout::BlockKind;
+
+constexpr int kDeepestHeading = 6;  // H6 is the last that PDF knows
+
+// What every step of the walk needs.
+class Composer {
+ public:
+  Composer(const resume::Resume& resume, const layout::Layout& layout, Typesetter& typesetter, ShortForms short_forms,
+           Diagnostics& diagnostics)
+      : resume_(resume),
+        layout_(layout),
+        typesetter_(typesetter),
+        short_forms_(short_forms),
+        diagnostics_(diagnostics),
+        styles_(style_table(layout)) {}
+
+  Composition compose();
+
+ private:
+  Part part(BlockKind kind, const resume::Meta& meta, const Fields& fields, int heading_level, std::string label);
+  void add_short(Part& part, Part short_form) {
+    part.short_form.push_back(std::move(short_form));
+    part.short_form.back().break_wish = part.break_wish;
+  }
+
+  Part masthead();
+  Part summary();
+  Part section(const resume::Section& section);
+  Part group(const resume::Group& group, int level);
+  Part entry(const resume::Entry& entry, BlockKind kind, int level);
+  Part highlight(const resume::Highlight& highlight);
+  Part keywords(const resume::KeywordLine& line);
+  Part publication(const resume::Publication& publication);
+  void sections(const layout::Part& wanted, std::vector<Part>& out);
+
+  [[nodiscard]] const std::string& separator(BlockKind kind) const { return layout_.block(kind).separator; }
+
+  const resume::Resume& resume_;
+  const layout::Layout& layout_;
+  Typesetter& typesetter_;
+  ShortForms short_forms_;
+  Diagnostics& diagnostics_;
+  StyleTable styles_;
+  std::vector<const resume::Section*> placed_;  // sections that a flow has taken
+};
+
+Part Composer::part(BlockKind kind, const resume::Meta& meta, const Fields& fields, int heading_level,
+                    std::string label) {
+  const layout::Block& block = layout_.block(kind);
+  Part out;
+  out.kind = kind;
+  out.node = meta.id;
+  out.heading_level = std::min(heading_level, kDeepestHeading);
+  out.break_wish = meta.break_wish;
+  out.label = std::move(label);
+  out.meta = meta;
+  out.meta.note = {};
+  for (std::size_t r = 0; r < block.rows.size(); ++r) {
+    RowContent row;
+    row.row = static_cast<std::uint32_t>(r);
+    for (std::size_t c = 0; c < block.rows[r].cells.size(); ++c) {
+      const layout::Cell& cell = block.rows[r].cells[c];
+      std::optional<text::StyledText> filled = fill(cell.text, cell.style, fields, layout_, resume_.locale);
+      if (!filled) continue;
+      CellContent content;
+      content.cell = static_cast<std::uint32_t>(c);
+      // The first cell of a thing with a heading is that heading: its title.
+      if (heading_level > 0 && out.rows.empty() && row.cells.empty()) {
+        content.role = Role::Heading;
+        content.spoken = filled->text;
+      }
+      content.text = typesetter_.shape(*filled, styles_, diagnostics_);
+      row.cells.push_back(std::move(content));
+    }
+    if (!row.cells.empty()) out.rows.push_back(std::move(row));
+  }
+  if (!block.marker.empty() && !out.rows.empty()) {
+    StyledTextBuilder marker(layout_, resume_.locale);
+    marker.literal(block.marker, block.marker_style);
+    out.marker = typesetter_.shape(marker.take(), styles_, diagnostics_);
+  }
+  return out;
+}
+
+// What messages call a thing: its words, cut where they get long.
+std::string call(const resume::RichText& text) {
+  constexpr std::size_t kLongest = 60;
+  if (text.text.size() <= kLongest) return text.text;
+  std::size_t cut = text.text.rfind(' ', kLongest);
+  if (cut == std::string::npos || cut < kLongest / 2) {
+    cut = kLongest;
+    while (cut > 0 && (static_cast<unsigned char>(text.text[cut]) & 0xC0) == 0x80) --cut;
+  }
+  return text.text.substr(0, cut) + "…";
+}
+
+Part Composer::masthead() {
+  const resume::Person& person = resume_.person;
+  Fields fields;
+  fields.add("name", person.name);
+  fields.add("label", person.label);
+  FieldValue all{{}, separator(BlockKind::Masthead)};
+  std::vector<std::pair<resume::ContactKind, std::string_view>> kinds = {{resume::ContactKind::Location, "location"},
+                                                                         {resume::ContactKind::Email, "email"},
+                                                                         {resume::ContactKind::Phone, "phone"},
+                                                                         {resume::ContactKind::Url, "url"},
+                                                                         {resume::ContactKind::Profile, "profiles"}};
+  for (const resume::Contact& contact : person.contacts) all.items.push_back({contact.text, contact.url.url});
+  for (const auto& [kind, name] : kinds) {
+    FieldValue some{{}, all.separator};
+    for (const resume::Contact& contact : person.contacts) {
+      if (contact.kind == kind) some.items.push_back({contact.text, contact.url.url});
+    }
+    fields.add_list(name, std::move(some));
+  }
+  fields.add_list("contacts", std::move(all));
+  return part(BlockKind::Masthead, {}, fields, 1, person.name.text);
+}
+
+Part Composer::summary() {
+  const auto compose_text = [this](const resume::RichText& text) {
+    Fields fields;
+    fields.add("text", text);
+    return part(BlockKind::Summary, resume_.person.summary_meta, fields, 0, "summary");
+  };
+  Part out = compose_text(resume_.person.summary);
+  if (short_forms_ == ShortForms::Compose && !resume_.person.summary_short.empty()) {
+    add_short(out, compose_text(resume_.person.summary_short));
+  }
+  return out;
+}
+
+Part Composer::section(const resume::Section& section) {
+  Fields fields;
+  fields.add("title", section.title);
+  Part out = part(BlockKind::Section, section.meta, fields, 2, call(section.title));
+  if (!section.text.empty()) {
+    Fields text;
+    text.add("text", section.text);
+    out.children.push_back(part(BlockKind::Text, {}, text, 0, call(section.text)));
+  }
+  for (const resume::Group& child : section.groups) out.children.push_back(group(child, 3));
+  for (const resume::Entry& child : section.entries) out.children.push_back(entry(child, BlockKind::Entry, 3));
+  for (const resume::Highlight& child : section.highlights) out.children.push_back(highlight(child));
+  for (const resume::KeywordLine& child : section.keywords) out.children.push_back(keywords(child));
+  for (const resume::Publication& child : section.publications) out.children.push_back(publication(child));
+  return out;
+}
+
+Part Composer::group(const resume::Group& group, int level) {
+  Fields fields;
+  fields.add("title", group.title);
+  Part out = part(BlockKind::Group, group.meta, fields, level, call(group.title));
+  for (const resume::Entry& child : group.entries) out.children.push_back(entry(child, BlockKind::Entry, level + 1));
+  return out;
+}
+
+Part Composer::entry(const resume::Entry& entry, BlockKind kind, int level) {
+  Fields fields;
+  fields.add("title", entry.title);
+  fields.add("organization", entry.organization);
+  fields.add("department", entry.department);
+  fields.add("location", entry.location);
+  fields.add("date", date_text(entry.date, resume_));
+  fields.add("summary", entry.summary);
+  if (!entry.url.empty()) {
+    resume::RichText shown;
+    shown.text = shown_url(entry.url.url);
+    shown.span = entry.url.span;
+    fields.add_list("url", {{{shown, entry.url.url}}, {}});
+    fields.add_link("url", entry.url.url);
+  }
+  FieldValue words{{}, separator(kind)};
+  for (const resume::KeywordLine& line : entry.keywords) {
+    for (const resume::RichText& word : line.keywords) {
+      if (line.name.empty()) words.items.push_back({word, {}});
+    }
+  }
+  fields.add_list("keywords", std::move(words));
+
+  const resume::RichText& name = entry.title.empty() ? entry.organization : entry.title;
+  Part out = part(kind, entry.meta, fields, level, call(name));
+  for (const resume::Entry& child : entry.positions) {
+    out.children.push_back(this->entry(child, BlockKind::Position, level + 1));
+  }
+  for (const resume::Highlight& child : entry.highlights) out.children.push_back(highlight(child));
+  for (const resume::KeywordLine& child : entry.keywords) {
+    if (!child.name.empty()) out.children.push_back(keywords(child));
+  }
+  if (short_forms_ == ShortForms::Compose && !entry.short_text.empty()) {
+    add_short(out, this->entry(resume::shortened(entry), kind, level));
+  }
+  return out;
+}
+
+Part Composer::highlight(const resume::Highlight& highlight) {
+  Fields fields;
+  fields.add("text", highlight.text);
+  Part out = part(BlockKind::Highlight, highlight.meta, fields, 0, call(highlight.text));
+  for (const resume::Highlight& child : highlight.highlights) out.children.push_back(this->highlight(child));
+  if (short_forms_ == ShortForms::Compose && !highlight.short_text.empty()) {
+    add_short(out, this->highlight(resume::shortened(highlight)));
+  }
+  return out;
+}
+
+Part Composer::keywords(const resume::KeywordLine& line) {
+  Fields fields;
+  fields.add("name", line.name);
+  FieldValue words{{}, separator(BlockKind::Keywords)};
+  for (const resume::RichText& word : line.keywords) words.items.push_back({word, {}});
+  fields.add_list("keywords", std::move(words));
+  Part out = part(BlockKind::Keywords, line.meta, fields, 0, call(line.name.empty() ? line.keywords.front() : line.name));
+  if (short_forms_ == ShortForms::Compose && !line.short_text.empty()) {
+    add_short(out, keywords(resume::shortened(line)));
+  }
+  return out;
+}
+
+Part Composer::publication(const resume::Publication& publication) {
+  Fields fields;
+  fields.add("title", publication.title);
+  FieldValue authors{{}, separator(BlockKind::Publication)};
+  for (const resume::RichText& author : publication.authors) authors.items.push_back({author, {}});
+  fields.add_list("authors", std::move(authors));
+  fields.add("venue", publication.venue);
+  fields.add("date", date_text(publication.date, resume_));
+  std::string target = publication.url.url;
+  if (!publication.doi.empty()) {
+    resume::RichText doi;
+    doi.text = publication.doi;
+    doi.span = publication.meta.span;
+    target = "https://doi.org/" + publication.doi;
+    fields.add_list("doi", {{{doi, target}}, {}});
+    fields.add_link("doi", target);
+  }
+  if (!publication.url.empty()) {
+    resume::RichText shown;
+    shown.text = shown_url(publication.url.url);
+    shown.span = publication.url.span;
+    fields.add_list("url", {{{shown, publication.url.url}}, {}});
+  }
+  fields.add_link("url", publication.url.empty() ? target : publication.url.url);
+  Part out = part(BlockKind::Publication, publication.meta, fields, 0, call(publication.title));
+  if (short_forms_ == ShortForms::Compose && !publication.short_text.empty()) {
+    add_short(out, this->publication(resume::shortened(publication)));
+  }
+  return out;
+}
+
+bool holds(const std::vector<std::string>& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool same_title(const std::string& a, const std::string& b) {
+  return a == b || unicode::to_lower(a, "en") == unicode::to_lower(b, "en");
+}
+
+bool wants(const layout::Part& part, const resume::Section& section) {
+  if (!part.kinds.empty() && !holds(part.kinds, section.kind)) return false;
+  if (part.tags.empty()) return true;
+  return std::any_of(section.meta.tags.begin(), section.meta.tags.end(),
+                     [&part](const std::string& tag) { return holds(part.tags, tag); });
+}
+
+void Composer::sections(const layout::Part& wanted, std::vector<Part>& out) {
+  const auto take = [&](const resume::Section& candidate) {
+    if (std::find(placed_.begin(), placed_.end(), &candidate) != placed_.end()) return;
+    placed_.push_back(&candidate);
+    out.push_back(section(candidate));
+  };
+  if (wanted.titles.empty()) {
+    // Sections that another flow names by their title are left to it.
+    for (const resume::Section& candidate : resume_.sections) {
+      bool named = false;
+      for (const layout::Flow& flow : layout_.flows) {
+        for (const layout::Part& other : flow.parts) {
+          if (&other == &wanted) continue;
+          const bool picks = !other.titles.empty() || !other.kinds.empty() || !other.tags.empty();
+          const bool by_title = std::any_of(other.titles.begin(), other.titles.end(), [&](const std::string& title) {
+            return same_title(title, candidate.title.text);
+          });
+          if (picks && (by_title || (other.titles.empty() && wants(other, candidate)))) named = true;
+        }
+      }
+      const bool all = wanted.kinds.empty() && wanted.tags.empty();
+      if (wants(wanted, candidate) && (!all || !named)) take(candidate);
+    }
+    return;
+  }
+  for (const std::string& title : wanted.titles) {
+    for (const resume::Section& candidate : resume_.sections) {
+      if (same_title(title, candidate.title.text)) take(candidate);
+    }
+  }
+}
+
+Composition Composer::compose() {
+  Composition out;
+  out.author = resume_.person.name.text;
+  out.title = out.author;
+  if (!resume_.person.label.empty()) out.title += " – " + resume_.person.label.text;
+  out.language = resume_.locale;
+  for (const layout::Flow& flow : layout_.flows) {
+    FlowContent& content = out.flows.emplace_back();
+    content.flow = flow.name;
+    for (const layout::Part& wanted : flow.parts) {
+      switch (wanted.kind) {
+        case layout::Part::Kind::Masthead: content.parts.push_back(masthead()); break;
+        case layout::Part::Kind::Summary:
+          if (!resume_.person.summary.empty()) content.parts.push_back(summary());
+          break;
+        case layout::Part::Kind::Sections: sections(wanted, content.parts); break;
+      }
+    }
+  }
+  for (const resume::Section& section : resume_.sections) {
+    if (std::find(placed_.begin(), placed_.end(), &section) != placed_.end()) continue;
+    diagnostics_.warning("layout-section-unplaced", section.meta.span,
+                         "the layout '" + layout_.name + "' has no flow that takes the section '" + section.title.text +
+                             "', so it is not shown",
+                         "add a part `sections` without conditions to one of the layout's flows");
+  }
+  return out;
+}
+
+}  // namespace
+
+Composition compose(const resume::Resume& resume, const layout::Layout& layout, Typesetter& typesetter,
+                    ShortForms short_forms, Diagnostics& diagnostics) {
+  return Composer(resume, layout, typesetter, short_forms, diagnostics).compose();
+}
+
+}  // namespace broadside::flow

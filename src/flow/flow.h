@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The door of this room: a composition at one step of tightness → pages. Comes in: shaped texts, a Setting. Goes out: a
+// DisplayList with every coordinate final. Does not choose what is shown.
+#pragma once
+
+#include "display/display_list.h"
+#include "flow/break_pages.h"
+#include "flow/composition.h"
+#include "flow/frames.h"
+#include "flow/measure.h"
+
+namespace broadside::flow {
+
+/// One flow, stacked and broken into the frames of its boxes.
+struct FlowPages {
+  const FlowContent* content = nullptr;
+  VerticalList list;
+  PageBreaks breaks;
+  std::size_t first_boxes = 0;  ///< of this flow on the first page
+  std::size_t next_boxes = 0;   ///< on a following page
+};
+
+/// The pages of a document, before anything is drawn.
+struct Pages {
+  std::vector<Frame> first;
+  std::vector<Frame> next;
+  std::vector<FlowPages> flows;
+  std::size_t count = 1;
+  bool overfull = false;  ///< something could not be placed within `most_pages`
+};
+
+/// Stacks every flow and breaks it into pages.
+Pages paginate(const Composition& composition, const Setting& setting, std::size_t most_pages);
+
+/// Widening of gaps into left-over room: on every page (a page that is to be full) or not at all.
+enum class Stretch : std::uint8_t { No, EveryPage };
+
+/// Draws the pages. Gaps take left-over room up to the layout's Fit::stretch_gaps.
+display::DisplayList place(const Composition& composition, const Setting& setting, const Pages& pages, Stretch stretch);
+
+/// Width that a flow's content is set to: that of its first box. Zero if it has none.
+Length flow_width(const layout::Layout& layout, const std::string& flow);
+/// Room on the first page's boxes of a flow and on `pages - 1` following ones, one number a frame.
+std::vector<Length> flow_capacity(const Composition& composition, const Setting& setting, const std::string& flow,
+                                  std::size_t pages);
+
+}  // namespace broadside::flow

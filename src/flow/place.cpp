@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "flow/flow.h"
+#include "flow/tags.h"
+#include "flow/template.h"
+
+namespace broadside::flow {
+namespace {
+
+using display::TagId;
+
+// A link's text within one cell: one element, however many lines and pages it runs over.
+struct LinkGroup {
+  std::string url;
+  std::string description;
+  TagId tag = display::kArtifact;
+};
+
+// The lines of one cell, with the link group of each run (-1 = none).
+struct BuiltCell {
+  std::vector<text::Line> lines;
+  std::vector<std::vector<int>> groups;
+  std::vector<LinkGroup> links;
+};
+
+class Placer {
+ public:
+  Placer(const Composition& composition, const Setting& setting, const Pages& pages, Stretch stretch)
+      : setting_(setting), pages_(pages), stretch_(stretch), tags_(composition, list_.tags) {
+    list_.info.title = composition.title;
+    list_.info.author = composition.author;
+    list_.info.language = composition.language;
+    list_.pages.resize(pages.count);
+    for (display::Page& page : list_.pages) page.size = setting.layout().page;
+  }
+
+  display::DisplayList place();
+
+ private:
+  void place_frame(const FlowPages& flow, const FrameContent& content, const Frame& frame, std::uint32_t page);
+  void place_lines(const FlowPages& flow, std::uint32_t row, std::uint32_t first_line, std::uint32_t end_line,
+                   Point top_left, std::uint32_t page);
+  void place_marker(const SetRow& row, Point row_top_left, std::uint32_t page);
+  void place_rule(const layout::Rule& rule, const SetRow& row, Length x, Length y, std::uint32_t page);
+  void place_running(std::uint32_t page);
+  void draw_line(const text::Line& line, Point origin, TagId tag, std::uint32_t page);
+  std::vector<BuiltCell>& built(const FlowPages& flow, std::uint32_t row);
+  [[nodiscard]] double gap_factor(const FlowPages& flow, const FrameContent& content, const Frame& frame) const;
+
+  const Setting& setting_;
+  const Pages& pages_;
+  Stretch stretch_;
+  display::DisplayList list_;
+  TagTree tags_;
+  std::map<const SetRow*, std::vector<BuiltCell>> built_;  // looked up only
+};
+
+std::vector<BuiltCell>& Placer::built(const FlowPages& flow, std::uint32_t index) {
+  const SetRow& row = flow.list.rows[index];
+  const auto [place, added] = built_.try_emplace(&row);
+  std::vector<BuiltCell>& cells = place->second;
+  if (!added) return cells;
+  for (const CellBox& box : row.box.cells) {
+    BuiltCell& cell = cells.emplace_back();
+    cell.lines = text::build_lines(*box.content->text, box.breaks, setting_.styles(), box.width, box.paragraph);
+    const std::vector<std::string>& targets = text::links(*box.content->text);
+    int open = -1;
+    std::int32_t open_link = -1;
+    for (const text::Line& line : cell.lines) {
+      std::vector<int>& groups = cell.groups.emplace_back();
+      for (const text::LineRun& run : line.runs) {
+        if (run.span.link < 0) {
+          open = -1;
+        } else if (open < 0 || run.span.link != open_link) {
+          open = static_cast<int>(cell.links.size());
+          LinkGroup& group = cell.links.emplace_back();
+          group.url = targets[static_cast<std::size_t>(run.span.link)];
+          group.tag = tags_.add(display::TagKind::Link, tags_.cell(*box.content));
+        }
+        open_link = run.span.link;
+        if (open >= 0) cell.links[static_cast<std::size_t>(open)].description += run.run.text;
+        groups.push_back(open);
+      }
+    }
+    for (LinkGroup& link : cell.links) {
+      while (!link.description.empty() && link.description.back() == ' ') link.description.pop_back();
+    }
+  }
+  return cells;
+}
+
+void Placer::draw_line(const text::Line& line, Point origin, TagId tag, std::uint32_t page) {
+  for (const text::LineRun& run : line.runs) {
+    list_.pages[page].commands.push_back(display::DrawGlyphs{{origin.x + run.x, origin.y}, run.run, tag});
+  }
+}
+
+void Placer::place_marker(const SetRow& row, Point row_top_left, std::uint32_t page) {
+  const Part& part = *row.part;
+  const layout::Block& block = setting_.layout().block(part.kind);
+  text::ParagraphStyle style;
+  const text::Breaks breaks = text::break_lines(*part.marker, setting_.styles(), block.marker_width, style);
+  const auto lines = text::build_lines(*part.marker, breaks, setting_.styles(), block.marker_width, style);
+  if (lines.empty()) return;
+  draw_line(lines.front(), {row_top_left.x - block.marker_width, row_top_left.y + row.box.baseline},
+            tags_.marker(part), page);
+}
+
+void Placer::place_rule(const layout::Rule& rule, const SetRow& row, Length x, Length y, std::uint32_t page) {
+  list_.pages[page].commands.push_back(
+      display::FillRect{{x, y, row.width, rule.thickness}, rule.color, display::kArtifact});
+}
+
+void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32_t first_line, std::uint32_t end_line,
+                         Point top_left, std::uint32_t page) {
+  const SetRow& row = flow.list.rows[index];
+  std::vector<BuiltCell>& cells = built(flow, index);
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    BuiltCell& cell = cells[c];
+    const CellBox& box = row.box.cells[c];
+    const layout::StyleId style = box.cell->style;
+    const Length line_height = setting_.layout().style(style).line_height;
+    const TagId tag = tags_.cell(*box.content);
+    std::map<int, std::vector<Rect>> areas;
+    const std::size_t end = cells.size() == 1 ? end_line : cell.lines.size();
+    for (std::size_t l = first_line; l < end && l < cell.lines.size(); ++l) {
+      const Length top = top_left.y + box.shift + line_height * static_cast<std::int64_t>(l - first_line);
+      const Length baseline = top + setting_.baseline(style);
+      const text::Line& line = cell.lines[l];
+      for (std::size_t r = 0; r < line.runs.size(); ++r) {
+        const text::LineRun& run = line.runs[r];
+        const Length x = top_left.x + box.x + run.x;
+        const int group = cell.groups[l][r];
+        const TagId own = group >= 0 ? cell.links[static_cast<std::size_t>(group)].tag : tag;
+        list_.pages[page].commands.push_back(display::DrawGlyphs{{x, baseline}, run.run, own});
+        if (group < 0) continue;
+        const Rect area{x, top, run.run.width(), line_height};
+        std::vector<Rect>& rects = areas[group];
+        if (!rects.empty() && rects.back().y == area.y) {
+          rects.back().width = area.right() - rects.back().x;
+        } else {
+          rects.push_back(area);
+        }
+      }
+    }
+    for (auto& [group, rects] : areas) {
+      const LinkGroup& link = cell.links[static_cast<std::size_t>(group)];
+      list_.pages[page].commands.push_back(display::LinkArea{std::move(rects), link.url, link.description, link.tag});
+    }
+    // The name, H1, is the document's title; the outline begins with what stands below it.
+    if (box.content->role == Role::Heading && first_line == 0 && row.part->heading_level > 1) {
+      list_.outline.push_back({box.content->spoken, row.part->heading_level - 1, page, top_left});
+    }
+  }
+}
+
+double Placer::gap_factor(const FlowPages& flow, const FrameContent& content, const Frame& frame) const {
+  if (stretch_ == Stretch::No) return 1.0;
+  Length used;
+  Length gaps;
+  for (std::uint32_t i = content.begin; i < content.end; ++i) {
+    const Atom& atom = flow.list.atoms[i];
+    used += atom.height;
+    if (i == content.begin) continue;
+    used += atom.before;
+    if (atom.stretches) gaps += atom.before;
+  }
+  const Length room = frame.inner.height - used;
+  if (room <= Length{} || gaps <= Length{}) return 1.0;
+  return std::min(setting_.layout().fit.stretch_gaps, 1.0 + static_cast<double>(room.raw) / static_cast<double>(gaps.raw));
+}
+
+void Placer::place_frame(const FlowPages& flow, const FrameContent& content, const Frame& frame, std::uint32_t page) {
+  const double factor = gap_factor(flow, content, frame);
+  Length y = frame.inner.y;
+  std::uint32_t i = content.begin;
+  while (i < content.end) {
+    const Atom& atom = flow.list.atoms[i];
+    const SetRow& row = flow.list.rows[atom.row];
+    const layout::Block& block = setting_.layout().block(row.part->kind);
+    if (i > content.begin) {
+      // Rounded down, so that the sum never leaves the box.
+      y += atom.stretches ? Length::from_raw(static_cast<std::int64_t>(static_cast<double>(atom.before.raw) * factor))
+                          : atom.before;
+    }
+    const Length x = frame.inner.x + row.left;
+    if (atom.above > Length{}) place_rule(*block.rule_above, row, x, y, page);
+    const Point top_left{x, y + atom.above};
+    if (row.part->marker && row.first && atom.first_line == 0) place_marker(row, top_left, page);
+    std::uint32_t end = i;
+    Length height;
+    while (end < content.end && flow.list.atoms[end].row == atom.row) height += flow.list.atoms[end++].height;
+    place_lines(flow, atom.row, atom.first_line, atom.first_line + (end - i), top_left, page);
+    if (block.rule_below && row.last && (end == flow.list.atoms.size() || flow.list.atoms[end].row != atom.row)) {
+      place_rule(*block.rule_below, row, x, y + height - block.space_after - block.rule_below->thickness, page);
+    }
+    y += height;
+    i = end;
+  }
+}
+
+void Placer::place_running(std::uint32_t page) {
+  const layout::Layout& layout = setting_.layout();
+  for (const layout::RunningText& running : layout.running) {
+    if (page == 0 && !running.on_first) continue;
+    Fields fields;
+    const auto add = [&fields](std::string_view name, std::string value) {
+      resume::RichText text;
+      text.text = std::move(value);
+      fields.add(name, text);
+    };
+    add("name", list_.info.author);
+    add("page", std::to_string(page + 1));
+    add("pages", std::to_string(pages_.count));
+    const auto filled = fill(running.text, running.style, fields, layout, list_.info.language);
+    if (!filled) continue;
+    Diagnostics ignored;  // the same characters were reported where the body shows them
+    const Shaped shaped = text::shape(*filled, setting_.styles(), setting_.fonts(), ignored);
+    const Length width = layout.page.width - layout.margins.left - layout.margins.right;
+    const text::ParagraphStyle style = paragraph_style(layout.style(running.style), running.align);
+    const text::Breaks breaks = text::break_lines(*shaped, setting_.styles(), width, style);
+    const auto lines = text::build_lines(*shaped, breaks, setting_.styles(), width, style);
+    const Length y = running.y < Length{} ? layout.page.height + running.y : running.y;
+    if (!lines.empty()) draw_line(lines.front(), {layout.margins.left, y}, display::kArtifact, page);
+  }
+}
+
+display::DisplayList Placer::place() {
+  for (std::uint32_t page = 0; page < pages_.count; ++page) {
+    const std::vector<Frame>& frames = page == 0 ? pages_.first : pages_.next;
+    for (const Frame& frame : frames) {
+      if (!frame.box->background) continue;
+      list_.pages[page].commands.push_back(
+          display::FillRect{frame.outer, *frame.box->background, display::kArtifact});
+    }
+    for (const FlowPages& flow : pages_.flows) {
+      std::size_t index = page == 0 ? 0 : flow.first_boxes + (page - 1) * flow.next_boxes;
+      for (const Frame& frame : frames) {
+        if (frame.box->flow != flow.content->flow) continue;
+        if (index < flow.breaks.frames.size()) place_frame(flow, flow.breaks.frames[index], frame, page);
+        ++index;
+      }
+    }
+    place_running(page);
+  }
+  return std::move(list_);
+}
+
+}  // namespace
+
+display::DisplayList place(const Composition& composition, const Setting& setting, const Pages& pages,
+                           Stretch stretch) {
+  return Placer(composition, setting, pages, stretch).place();
+}
+
+}  // namespace broadside::flow

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "flow/styles.h"
+
+#include "resume/rich_text.h"
+
+namespace broadside::flow {
+
+StyleTable style_table(const layout::Layout& layout) {
+  StyleTable table;
+  table.reserve(layout.styles.size() * kFlagCombinations);
+  for (const layout::Style& style : layout.styles) {
+    for (unsigned flags = 0; flags < kFlagCombinations; ++flags) {
+      text::TextStyle& out = table.emplace_back();
+      const bool code = (flags & resume::kCode) != 0;
+      out.font.family = code && !style.mono_family.empty() ? style.mono_family : style.family;
+      out.font.weight = (flags & resume::kBold) != 0 ? style.bold_weight : style.weight;
+      out.font.italic = style.italic != ((flags & resume::kItalic) != 0);
+      out.font.features = style.features;
+      out.size = style.size;
+      out.color = (flags & kLinkFlag) != 0 && style.link_color ? *style.link_color : style.color;
+      out.letter_spacing = style.letter_spacing;
+    }
+  }
+  return table;
+}
+
+text::ParagraphStyle paragraph_style(const layout::Style& style, layout::Align align) {
+  text::ParagraphStyle out;
+  switch (align) {
+    case layout::Align::Left: out.align = text::Align::Left; break;
+    case layout::Align::Right: out.align = text::Align::Right; break;
+    case layout::Align::Center: out.align = text::Align::Center; break;
+    case layout::Align::Justify: out.align = text::Align::Justify; break;
+  }
+  out.hyphenate = style.hyphenate && align == layout::Align::Justify;
+  return out;
+}
+
+}  // namespace broadside::flow

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "flow/template.h"
+
+#include <algorithm>
+
+#include "unicode/letter_case.h"
+
+namespace broadside::flow {
+namespace {
+
+template <class... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+// Whether any field in the pieces has a value; `any` tells whether there is a field at all.
+bool has_value(const std::vector<layout::Piece>& pieces, const Fields& fields, bool& any) {
+  bool found = false;
+  for (const layout::Piece& piece : pieces) {
+    if (const auto* field = std::get_if<layout::Field>(&piece.value)) {
+      any = true;
+      found = found || fields.find(field->name) != nullptr;
+    } else if (const auto* optional = std::get_if<layout::Optional>(&piece.value)) {
+      found = has_value(optional->pieces, fields, any) || found;
+    }
+  }
+  return found;
+}
+
+void emit(const std::vector<layout::Piece>& pieces, layout::StyleId style, const Fields& fields,
+          StyledTextBuilder& builder) {
+  for (const layout::Piece& piece : pieces) {
+    std::visit(Overloaded{
+                   [&](const layout::Literal& literal) { builder.literal(literal.text, style); },
+                   [&](const layout::Field& field) {
+                     const FieldValue* value = fields.find(field.name);
+                     if (value == nullptr) return;
+                     const std::string* url = field.link.empty() ? nullptr : fields.link(field.link);
+                     for (std::size_t i = 0; i < value->items.size(); ++i) {
+                       const FieldItem& item = value->items[i];
+                       if (i > 0) builder.literal(value->separator, style);
+                       builder.rich(item.text, field.style.value_or(style), url != nullptr ? *url : item.url);
+                     }
+                   },
+                   [&](const layout::Optional& optional) {
+                     bool any = false;
+                     if (has_value(optional.pieces, fields, any) || !any) emit(optional.pieces, style, fields, builder);
+                   },
+               },
+               piece.value);
+  }
+}
+
+}  // namespace
+
+void Fields::add(std::string_view name, const resume::RichText& text) {
+  if (!text.empty()) values_.emplace_back(name, FieldValue{{FieldItem{text, {}}}, {}});
+}
+
+void Fields::add_list(std::string_view name, FieldValue value) {
+  if (!value.items.empty()) values_.emplace_back(name, std::move(value));
+}
+
+const FieldValue* Fields::find(std::string_view name) const {
+  for (const auto& [key, value] : values_) {
+    if (key == name) return &value;
+  }
+  return nullptr;
+}
+
+const std::string* Fields::link(std::string_view name) const {
+  for (const auto& [key, value] : links_) {
+    if (key == name && !value.empty()) return &value;
+  }
+  return nullptr;
+}
+
+StyledTextBuilder::StyledTextBuilder(const layout::Layout& layout, const std::string& language) : layout_(layout) {
+  text_.language = language;
+}
+
+void StyledTextBuilder::append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url,
+                               Span source) {
+  if (text.empty()) return;
+  text::StyledSpan span;
+  span.begin = static_cast<std::uint32_t>(text_.text.size());
+  if (layout_.style(style).uppercase) {
+    text_.text += unicode::to_upper(text, text_.language);
+  } else {
+    text_.text += text;
+  }
+  span.end = static_cast<std::uint32_t>(text_.text.size());
+  span.style = style_id(style, flags | (url != nullptr ? kLinkFlag : 0U));
+  span.source = source;
+  if (url != nullptr) {
+    const auto known = std::find(text_.links.begin(), text_.links.end(), *url);
+    span.link = static_cast<std::int32_t>(known - text_.links.begin());
+    if (known == text_.links.end()) text_.links.push_back(*url);
+  }
+  if (!text_.spans.empty()) {
+    text::StyledSpan& last = text_.spans.back();
+    if (last.style == span.style && last.link == span.link && last.source == span.source) {
+      last.end = span.end;
+      return;
+    }
+  }
+  text_.spans.push_back(span);
+}
+
+void StyledTextBuilder::literal(std::string_view text, layout::StyleId style) { append(text, style, 0, nullptr, {}); }
+
+void StyledTextBuilder::rich(const resume::RichText& text, layout::StyleId style, const std::string& url) {
+  const std::string_view all = text.text;
+  const std::string* outer = url.empty() ? nullptr : &url;
+  std::uint32_t at = 0;
+  for (const resume::Mark& mark : text.marks) {
+    append(all.substr(at, mark.begin - at), style, 0, outer, text.span);
+    const std::string* inner = mark.link >= 0 ? &text.links[static_cast<std::size_t>(mark.link)] : outer;
+    append(all.substr(mark.begin, mark.end - mark.begin), style, mark.flags, inner, text.span);
+    at = mark.end;
+  }
+  append(all.substr(at), style, 0, outer, text.span);
+}
+
+std::optional<text::StyledText> fill(const std::vector<layout::Piece>& pieces, layout::StyleId style,
+                                     const Fields& fields, const layout::Layout& layout, const std::string& language) {
+  bool any = false;
+  if (!has_value(pieces, fields, any) && any) return std::nullopt;
+  StyledTextBuilder builder(layout, language);
+  emit(pieces, style, fields, builder);
+  if (builder.empty()) return std::nullopt;
+  return builder.take();
+}
+
+}  // namespace broadside::flow

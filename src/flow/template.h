@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// A cell's text template filled with fields: "{title|strong}[, {organization}]" → StyledText. Comes in: parsed pieces
+// and the fields of one thing. Goes out: characters with styles and links, not yet shaped.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "flow/styles.h"
+#include "resume/rich_text.h"
+
+namespace broadside::flow {
+
+/// One text of a field, with the target it leads to (or none).
+struct FieldItem {
+  resume::RichText text;
+  std::string url;
+};
+
+/// A field: one text, or a list with something between its items.
+struct FieldValue {
+  std::vector<FieldItem> items;
+  std::string separator;
+};
+
+/// The fields of one thing, by name. A handful: looked up by walking.
+class Fields {
+ public:
+  /// Empty texts are not added.
+  void add(std::string_view name, const resume::RichText& text);
+  void add_list(std::string_view name, FieldValue value);
+  void add_link(std::string_view name, std::string url) { links_.emplace_back(name, std::move(url)); }
+  /// Null if the field is absent or empty.
+  [[nodiscard]] const FieldValue* find(std::string_view name) const;
+  /// The target that `{…|link:name}` means, or null.
+  [[nodiscard]] const std::string* link(std::string_view name) const;
+
+ private:
+  std::vector<std::pair<std::string_view, FieldValue>> values_;
+  std::vector<std::pair<std::string_view, std::string>> links_;
+};
+
+/// Collects characters with their styles.
+class StyledTextBuilder {
+ public:
+  StyledTextBuilder(const layout::Layout& layout, const std::string& language);
+
+  void literal(std::string_view text, layout::StyleId style);
+  /// `url` links the whole text, apart from links it has itself; empty = none.
+  void rich(const resume::RichText& text, layout::StyleId style, const std::string& url = {});
+  [[nodiscard]] bool empty() const { return text_.text.empty(); }
+  text::StyledText take() { return std::move(text_); }
+
+ private:
+  void append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url, Span source);
+
+  const layout::Layout& layout_;
+  text::StyledText text_;
+};
+
+/// Nullopt if none of the template's fields has a value (a template of literals alone is text).
+std::optional<text::StyledText> fill(const std::vector<layout::Piece>& pieces, layout::StyleId style,
+                                     const Fields& fields, const layout::Layout& layout, const std::string& language);
+
+}  // namespace broadside::flow

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Shapes every text of a run once. Comes in: StyledText. Goes out: shared ShapedText; the same text in the same
+// fonts, in another variant or at another step, is the same object.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "flow/styles.h"
+
+namespace broadside::flow {
+
+using Shaped = std::shared_ptr<const text::ShapedText>;
+
+class Typesetter {
+ public:
+  explicit Typesetter(const font::Library& fonts) : fonts_(fonts) {}
+
+  /// Never null. Missing glyphs are reported each time, also for a text that was shaped before.
+  Shaped shape(const text::StyledText& text, const StyleTable& styles, Diagnostics& diagnostics);
+
+  [[nodiscard]] const font::Library& fonts() const { return fonts_; }
+
+ private:
+  struct Entry {
+    Shaped shaped;
+    Diagnostics diagnostics;
+  };
+  const font::Library& fonts_;
+  std::unordered_map<std::string, Entry> cache_;  // looked up only, never walked: its order cannot show
+};
+
+}  // namespace broadside::flow
