@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// Levels by ICU's ubidi, mapped from UTF-16 back to bytes. See bidi.h.
+#include "unicode/bidi.h"
+
+#include <unicode/ubidi.h>
+
+#include <memory>
+
+#include "unicode/code_points.h"
+
+namespace broadside::unicode {
+namespace {
+
+struct CloseBidi {
+  void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
+};
+
+/// Blocks that hold right-to-left letters, Arabic digits or bidi controls; anything else cannot raise a level.
+bool may_raise_level(char32_t c) {
+  if (c < 0x590) return false;
+  return c <= 0x8FF || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+         (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) || (c >= 0x10800 && c <= 0x10FFF) ||
+         (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+UBiDiLevel icu_level(BaseDirection base) {
+  switch (base) {
+    case BaseDirection::LeftToRight:
+      return 0;
+    case BaseDirection::RightToLeft:
+      return 1;
+    case BaseDirection::Auto:
+      break;
+  }
+  return UBIDI_DEFAULT_LTR;
+}
+
+}  // namespace
+
+BidiParagraph bidi_runs(std::string_view text, BaseDirection base) {
+  BidiParagraph result;
+  result.base_level = base == BaseDirection::RightToLeft ? 1 : 0;
+  if (text.empty()) return result;
+  const auto size = static_cast<std::uint32_t>(text.size());
+
+  bool simple = base != BaseDirection::RightToLeft;
+  std::vector<std::uint32_t> byte_of_unit;  // UTF-16 unit → byte, with one more entry for the end
+  std::u16string units;
+  if (simple) {
+    for (std::size_t i = 0; i < text.size() && simple;) {
+      const CodePoint c = code_point_at(text, i);
+      simple = !may_raise_level(c.value);
+      i += c.length;
+    }
+  }
+  if (simple) {
+    result.runs.push_back({0, size, 0});
+    return result;
+  }
+
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    const auto byte = static_cast<std::uint32_t>(i);
+    // A forced line break inside the paragraph must not end it for the algorithm (it would restart levels).
+    const char32_t value = c.value == '\n' || c.value == '\r' || c.value == 0x2029 || c.value == 0x85 ? U' ' : c.value;
+    if (value > 0xFFFF) {
+      units.push_back(static_cast<char16_t>(0xD7C0U + (value >> 10)));
+      units.push_back(static_cast<char16_t>(0xDC00U | (value & 0x3FFU)));
+      byte_of_unit.push_back(byte);
+    } else {
+      units.push_back(static_cast<char16_t>(value));
+    }
+    byte_of_unit.push_back(byte);
+    i += c.length;
+  }
+  byte_of_unit.push_back(size);
+
+  const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
+  UErrorCode error = U_ZERO_ERROR;
+  if (bidi) {
+    ubidi_setPara(bidi.get(), units.data(), static_cast<std::int32_t>(units.size()), icu_level(base), nullptr, &error);
+  }
+  if (!bidi || U_FAILURE(error)) {
+    result.runs.push_back({0, size, result.base_level});
+    return result;
+  }
+  result.base_level = ubidi_getParaLevel(bidi.get());
+  const auto length = static_cast<std::int32_t>(units.size());
+  for (std::int32_t at = 0; at < length;) {
+    std::int32_t limit = length;
+    UBiDiLevel level = 0;
+    ubidi_getLogicalRun(bidi.get(), at, &limit, &level);
+    if (limit <= at) break;
+    result.runs.push_back(
+        {byte_of_unit[static_cast<std::size_t>(at)], byte_of_unit[static_cast<std::size_t>(limit)], level});
+    at = limit;
+  }
+  return result;
+}
+
+std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels) {
+  std::vector<std::uint32_t> order(levels.size());
+  bool mixed = false;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    order[i] = static_cast<std::uint32_t>(i);
+    mixed = mixed || levels[i] != 0;
+  }
+  if (mixed) {
+    std::vector<std::int32_t> map(levels.size());
+    ubidi_reorderVisual(levels.data(), static_cast<std::int32_t>(levels.size()), map.data());
+    for (std::size_t i = 0; i < map.size(); ++i) order[i] = static_cast<std::uint32_t>(map[i]);
+  }
+  return order;
+}
+
+}  // namespace broadside::unicode

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Upper and lower case by the rules of a language (Turkish ı and İ, Greek accents, ß to SS). UTF-8 in and out.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace broadside::unicode {
+
+/// `locale` is BCP 47. ASCII text of languages without rules of their own for ASCII is answered without ICU.
+std::string to_upper(std::string_view text, std::string_view locale);
+std::string to_lower(std::string_view text, std::string_view locale);
+
+}  // namespace broadside::unicode
