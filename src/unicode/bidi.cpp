@@ -6,7 +6,7 @@
 
 #include <memory>
 
-#include "unicode/code_points.h"
+#include "base/utf8.h"
 
 namespace broadside::unicode {
 namespace {
@@ -48,9 +48,9 @@ BidiParagraph bidi_runs(std::string_view text, BaseDirection base) {
   std::u16string units;
   if (simple) {
     for (std::size_t i = 0; i < text.size() && simple;) {
-      const CodePoint c = code_point_at(text, i);
-      simple = !may_raise_level(c.value);
-      i += c.length;
+      const Decoded c = decode_utf8_lossy(text, i);
+      simple = !may_raise_level(c.code_point);
+      i += c.size;
     }
   }
   if (simple) {
@@ -59,10 +59,12 @@ BidiParagraph bidi_runs(std::string_view text, BaseDirection base) {
   }
 
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = code_point_at(text, i);
+    const Decoded c = decode_utf8_lossy(text, i);
     const auto byte = static_cast<std::uint32_t>(i);
     // A forced line break inside the paragraph must not end it for the algorithm (it would restart levels).
-    const char32_t value = c.value == '\n' || c.value == '\r' || c.value == 0x2029 || c.value == 0x85 ? U' ' : c.value;
+    const char32_t value =
+        c.code_point == '\n' || c.code_point == '\r' || c.code_point == 0x2029 || c.code_point == 0x85 ? U' '
+                                                                                                       : c.code_point;
     if (value > 0xFFFF) {
       units.push_back(static_cast<char16_t>(0xD7C0U + (value >> 10)));
       units.push_back(static_cast<char16_t>(0xDC00U | (value & 0x3FFU)));
@@ -71,7 +73,7 @@ BidiParagraph bidi_runs(std::string_view text, BaseDirection base) {
       units.push_back(static_cast<char16_t>(value));
     }
     byte_of_unit.push_back(byte);
-    i += c.length;
+    i += c.size;
   }
   byte_of_unit.push_back(size);
 

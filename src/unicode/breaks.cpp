@@ -11,7 +11,7 @@
 #include <string>
 #include <utility>
 
-#include "unicode/code_points.h"
+#include "base/utf8.h"
 #include "unicode/locale.h"
 
 namespace broadside::unicode {
@@ -57,10 +57,11 @@ void each_boundary(UBreakIteratorType type, std::string_view text, std::string_v
 /// U+2010 and U+2027: there each code point is a grapheme of its own, but for CR LF.
 bool one_grapheme_each(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = code_point_at(text, i);
-    const bool simple = (c.value < 0x300 && c.value != '\r') || (c.value >= 0x2010 && c.value <= 0x2027);
+    const Decoded c = decode_utf8_lossy(text, i);
+    const bool simple =
+        (c.code_point < 0x300 && c.code_point != '\r') || (c.code_point >= 0x2010 && c.code_point <= 0x2027);
     if (!simple) return false;
-    i += c.length;
+    i += c.size;
   }
   return true;
 }
@@ -82,7 +83,7 @@ std::vector<std::uint32_t> grapheme_ends(std::string_view text) {
   ends.reserve(text.size());
   if (one_grapheme_each(text)) {
     for (std::size_t i = 0; i < text.size();) {
-      i += code_point_at(text, i).length;
+      i += decode_utf8_lossy(text, i).size;
       ends.push_back(static_cast<std::uint32_t>(i));
     }
     return ends;

@@ -5,7 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
-#include "unicode/code_points.h"
+#include "base/utf8.h"
 
 namespace broadside::unicode {
 namespace {
@@ -39,15 +39,15 @@ std::vector<ScriptRun> script_runs(std::string_view text) {
   std::vector<Bracket> open;
   ScriptTag current = kCommon;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = code_point_at(text, i);
-    ScriptTag script = script_of(c.value);
-    if (script == kCommon && current != kCommon && c.value >= 0x28) {
+    const Decoded c = decode_utf8_lossy(text, i);
+    ScriptTag script = script_of(c.code_point);
+    if (script == kCommon && current != kCommon && c.code_point >= 0x28) {
       const auto kind =
-          static_cast<int>(u_getIntPropertyValue(static_cast<UChar32>(c.value), UCHAR_BIDI_PAIRED_BRACKET_TYPE));
+          static_cast<int>(u_getIntPropertyValue(static_cast<UChar32>(c.code_point), UCHAR_BIDI_PAIRED_BRACKET_TYPE));
       if (kind == U_BPT_OPEN) {
-        open.push_back({static_cast<char32_t>(u_getBidiPairedBracket(static_cast<UChar32>(c.value))), current});
+        open.push_back({static_cast<char32_t>(u_getBidiPairedBracket(static_cast<UChar32>(c.code_point))), current});
       } else if (kind == U_BPT_CLOSE) {
-        while (!open.empty() && open.back().closing != c.value) open.pop_back();
+        while (!open.empty() && open.back().closing != c.code_point) open.pop_back();
         if (!open.empty()) {
           script = open.back().script;
           open.pop_back();
@@ -55,7 +55,7 @@ std::vector<ScriptRun> script_runs(std::string_view text) {
       }
     }
     const auto begin = static_cast<std::uint32_t>(i);
-    i += c.length;
+    i += c.size;
     const auto end = static_cast<std::uint32_t>(i);
     if (script == kInherited || script == kCommon) script = current;
     if (runs.empty()) {
