@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The command line as values. Comes in: the arguments; goes out: Options, or one sentence on what is wrong with them.
+// Reads no environment, prints nothing. Boost.Program_options' only home.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace broadside::cli {
+
+enum class Command { Build, Check, Help, Version };
+
+struct Options {
+  Command command = Command::Help;
+  std::string topic;               ///< Help: of one command, or empty
+  std::vector<std::string> files;  ///< at least one for Build and Check
+  std::string folder = ".";        ///< -o
+  std::vector<std::string> variants;
+  std::string layout;
+  std::vector<std::pair<std::string, std::string>> set;  ///< --set, path and value, in order
+  bool strict = false;
+  bool quiet = false;
+};
+
+/// What is wrong, as a sentence without a final period, and what to try (may be empty).
+struct UsageError {
+  std::string message;
+  std::string hint;
+};
+
+/// Reads the arguments behind the program's name.
+std::variant<Options, UsageError> parse_options(const std::vector<std::string>& arguments);
+
+/// The one of `choices` that a person who typed `word` most likely meant: the smallest edit distance (insert, delete,
+/// replace, swap neighbours: Damerau 1964, restricted), at most a third of the word's length and at least 1; the
+/// first of equals. Empty if none is that near. Letters are compared without ASCII case.
+std::string nearest(const std::string& word, const std::vector<std::string>& choices);
+
+}  // namespace broadside::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// `build` and `check`: read the files, call the spine, write and tell. Comes in: Options; goes out: an exit code.
+// Decides nothing about résumés.
+#include "cli/run.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "cli/environment.h"
+#include "cli/help.h"
+#include "cli/outputs.h"
+#include "cli/summary.h"
+#include "compile.h"
+#include "diag/report.h"
+#include "host/read_file.h"
+#include "host/write_file.h"
+
+namespace broadside::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+void print(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
+
+/// Everything a run gathers before it writes.
+struct Session {
+  Sources sources;
+  Diagnostics diagnostics;
+  std::vector<Product> products;
+  std::vector<Document> documents;  ///< one a product
+  bool files_failed = false;
+};
+
+std::vector<layout::Override> overrides_of(const Options& options) {
+  std::vector<layout::Override> overrides;
+  for (const auto& [path, value] : options.set) overrides.push_back({path, value, Span{}});
+  return overrides;
+}
+
+void compile_file(const std::string& file, const Options& options, Want want, Compiler& compiler, Session& session) {
+  const host::FileRead read = host::read_trusted(file, host::kInputCap);
+  if (!read.ok()) {
+    const bool too_large = read.problem == host::FileProblem::TooLarge;
+    session.diagnostics.error(too_large ? "input-too-large" : "io-read", {},
+                              file + " " + host::describe(read.problem, host::kInputCap));
+    session.files_failed = session.files_failed || !too_large;
+    return;
+  }
+  Request request;
+  request.source = session.sources.add(file, read.bytes);
+  request.folder = folder_of(file);
+  request.variants = options.variants;
+  request.layout = options.layout;
+  request.overrides = overrides_of(options);
+  for (Document& document : compiler.compile(request, want, session.sources, session.diagnostics)) {
+    session.products.push_back({file, document.variant, document.output});
+    session.documents.push_back(std::move(document));
+  }
+}
+
+/// What must not go on to writing: errors, and with --strict warnings too.
+ExitCode verdict(const Session& session, const Options& options) {
+  if (session.files_failed) return ExitCode::UsageOrFiles;
+  const Diagnostics& found = session.diagnostics;
+  const bool wrong = found.has_errors() || (options.strict && found.warning_count() > 0);
+  return wrong ? ExitCode::WrongInput : ExitCode::Done;
+}
+
+/// Without repetitions: two variants of one layout report the same mistakes. render_text() drops them too.
+Diagnostics distinct(const Diagnostics& all) {
+  Diagnostics result;
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::string, std::string>> seen;
+  for (const Diagnostic& one : all.list()) {
+    if (!seen.emplace(one.span.source, one.span.begin, one.span.end, one.code, one.message).second) continue;
+    const bool error = one.severity == Severity::Error;
+    Diagnostic& copy =
+        error ? result.error(one.code, one.span, one.message) : result.warning(one.code, one.span, one.message);
+    copy.hints = one.hints;
+  }
+  return result;
+}
+
+void tell_diagnostics(const Session& session, const Options& options) {
+  const Diagnostics found = distinct(session.diagnostics);
+  if (found.empty()) return;
+  print(stderr, render_text(found, session.sources, color_for(STDERR_FILENO)));
+  const bool refused = options.strict && !found.has_errors();
+  print(stderr, "\n" + count_summary(found.error_count(), found.warning_count()) +
+                    (refused ? "; with --strict, warnings are errors\n" : "\n"));
+}
+
+ExitCode tell_failure(const std::string& sentence) {
+  print(stderr, "error: " + sentence + "\n");
+  return ExitCode::UsageOrFiles;
+}
+
+ExitCode write_all(const Session& session, const Options& options, Clock::time_point start) {
+  const OutputPlan plan = plan_outputs(options.folder, session.products);
+  if (!plan.problems.empty()) {
+    for (const std::string& problem : plan.problems) tell_failure(problem);
+    return ExitCode::UsageOrFiles;
+  }
+  if (const auto problem = host::make_folders(options.folder)) return tell_failure(*problem);
+  std::string told;
+  for (std::size_t i = 0; i < plan.paths.size(); ++i) {
+    if (const auto problem = host::write_atomically(plan.paths[i], session.documents[i].pdf))
+      return tell_failure(*problem);
+    told += document_summary(plan.paths[i], session.documents[i]);
+  }
+  const std::chrono::duration<double, std::milli> spent = Clock::now() - start;
+  if (!options.quiet) print(stdout, told + run_summary(plan.paths.size(), spent.count()));
+  return ExitCode::Done;
+}
+
+ExitCode run_compiler(const Options& options) {
+  const Clock::time_point start = Clock::now();
+  std::string problem;
+  const auto environment = read_environment(problem);
+  if (!environment) return tell_failure(problem);
+
+  const Want want = options.command == Command::Build ? Want::Build : Want::Check;
+  Compiler compiler(*environment);
+  Session session;
+  for (const std::string& file : options.files) compile_file(file, options, want, compiler, session);
+  tell_diagnostics(session, options);
+  const ExitCode code = verdict(session, options);
+  if (code != ExitCode::Done) return code;
+  if (want == Want::Build) return write_all(session, options, start);
+  if (!options.quiet && session.diagnostics.empty())
+    print(stdout, plural(options.files.size(), "file") + " checked, no errors\n");
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+ExitCode run(const Options& options) {
+  ExitCode code = ExitCode::Done;
+  switch (options.command) {
+    case Command::Help:
+      print(stdout, help_text(options.topic));
+      break;
+    case Command::Version:
+      print(stdout, version_text());
+      break;
+    case Command::Build:
+    case Command::Check:
+      code = run_compiler(options);
+      break;
+  }
+  // A full disk or a closed pipe behind stdout shows only when the text is flushed.
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) code = ExitCode::UsageOrFiles;
+  return code;
+}
+
+ExitCode refuse(const UsageError& error) {
+  print(stderr, "error: " + error.message + "\n" + (error.hint.empty() ? "" : "  hint: " + error.hint + "\n"));
+  return ExitCode::UsageOrFiles;
+}
+
+}  // namespace broadside::cli
