@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "flow/values.h"
 #include "flow/template.h"
+#include "flow/values.h"
 #include "unicode/letter_case.h"
 
 namespace broadside::flow {
@@ -223,7 +223,8 @@ Part Composer::keywords(const resume::KeywordLine& line) {
   FieldValue words{{}, separator(BlockKind::Keywords)};
   for (const resume::RichText& word : line.keywords) words.items.push_back({word, {}});
   fields.add_list("keywords", std::move(words));
-  Part out = part(BlockKind::Keywords, line.meta, fields, 0, call(line.name.empty() ? line.keywords.front() : line.name));
+  Part out =
+      part(BlockKind::Keywords, line.meta, fields, 0, call(line.name.empty() ? line.keywords.front() : line.name));
   if (short_forms_ == ShortForms::Compose && !line.short_text.empty()) {
     add_short(out, keywords(resume::shortened(line)));
   }
@@ -319,11 +320,15 @@ Composition Composer::compose() {
     content.flow = flow.name;
     for (const layout::Part& wanted : flow.parts) {
       switch (wanted.kind) {
-        case layout::Part::Kind::Masthead: content.parts.push_back(masthead()); break;
+        case layout::Part::Kind::Masthead:
+          content.parts.push_back(masthead());
+          break;
         case layout::Part::Kind::Summary:
           if (!resume_.person.summary.empty()) content.parts.push_back(summary());
           break;
-        case layout::Part::Kind::Sections: sections(wanted, content.parts); break;
+        case layout::Part::Kind::Sections:
+          sections(wanted, content.parts);
+          break;
       }
     }
   }

@@ -51,7 +51,7 @@ struct FlowContent {
 /// In the order of the layout's flows.
 struct Composition {
   std::vector<FlowContent> flows;
-  std::string title;     ///< of the document
+  std::string title;  ///< of the document
   std::string author;
   std::string language;  ///< BCP 47
 };

@@ -8,10 +8,13 @@ using layout::Dimension;
 
 Length resolve(const Dimension& wanted, Length whole, Length rest) {
   switch (wanted.kind) {
-    case Dimension::Kind::Fixed: return wanted.length;
-    case Dimension::Kind::Percent: return scale(whole, wanted.percent / 100.0);
+    case Dimension::Kind::Fixed:
+      return wanted.length;
+    case Dimension::Kind::Percent:
+      return scale(whole, wanted.percent / 100.0);
     case Dimension::Kind::Rest:
-    case Dimension::Kind::Content: return rest;
+    case Dimension::Kind::Content:
+      return rest;
   }
   return rest;
 }

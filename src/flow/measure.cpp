@@ -84,8 +84,7 @@ RowBox set_row(const Setting& setting, layout::BlockKind kind, const RowContent&
   for (CellBox& box : out.cells) {
     box.shift = out.baseline - setting.baseline(box.cell->style);
     const Length line_height = setting.layout().style(box.cell->style).line_height;
-    out.height =
-        max(out.height, box.shift + line_height * static_cast<std::int64_t>(box.breaks.line_count()));
+    out.height = max(out.height, box.shift + line_height * static_cast<std::int64_t>(box.breaks.line_count()));
   }
   return out;
 }

@@ -106,8 +106,8 @@ void Placer::place_marker(const SetRow& row, Point row_top_left, std::uint32_t p
   const text::Breaks breaks = text::break_lines(*part.marker, setting_.styles(), block.marker_width, style);
   const auto lines = text::build_lines(*part.marker, breaks, setting_.styles(), block.marker_width, style);
   if (lines.empty()) return;
-  draw_line(lines.front(), {row_top_left.x - block.marker_width, row_top_left.y + row.box.baseline},
-            tags_.marker(part), page);
+  draw_line(lines.front(), {row_top_left.x - block.marker_width, row_top_left.y + row.box.baseline}, tags_.marker(part),
+            page);
 }
 
 void Placer::place_rule(const layout::Rule& rule, const SetRow& row, Length x, Length y, std::uint32_t page) {
@@ -171,7 +171,8 @@ double Placer::gap_factor(const FlowPages& flow, const FrameContent& content, co
   }
   const Length room = frame.inner.height - used;
   if (room <= Length{} || gaps <= Length{}) return 1.0;
-  return std::min(setting_.layout().fit.stretch_gaps, 1.0 + static_cast<double>(room.raw) / static_cast<double>(gaps.raw));
+  return std::min(setting_.layout().fit.stretch_gaps,
+                  1.0 + static_cast<double>(room.raw) / static_cast<double>(gaps.raw));
 }
 
 void Placer::place_frame(const FlowPages& flow, const FrameContent& content, const Frame& frame, std::uint32_t page) {
@@ -234,8 +235,7 @@ display::DisplayList Placer::place() {
     const std::vector<Frame>& frames = page == 0 ? pages_.first : pages_.next;
     for (const Frame& frame : frames) {
       if (!frame.box->background) continue;
-      list_.pages[page].commands.push_back(
-          display::FillRect{frame.outer, *frame.box->background, display::kArtifact});
+      list_.pages[page].commands.push_back(display::FillRect{frame.outer, *frame.box->background, display::kArtifact});
     }
     for (const FlowPages& flow : pages_.flows) {
       std::size_t index = page == 0 ? 0 : flow.first_boxes + (page - 1) * flow.next_boxes;

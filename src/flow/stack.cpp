@@ -23,14 +23,19 @@ int cost_before(BlockKind kind) {
   switch (kind) {
     case BlockKind::Masthead:
     case BlockKind::Summary:
-    case BlockKind::Section: return kBreakBeforeSection;
-    case BlockKind::Group: return kBreakBeforeGroup;
+    case BlockKind::Section:
+      return kBreakBeforeSection;
+    case BlockKind::Group:
+      return kBreakBeforeGroup;
     case BlockKind::Entry:
-    case BlockKind::Publication: return kBreakBeforeEntry;
-    case BlockKind::Position: return kBreakBeforeBullet;
+    case BlockKind::Publication:
+      return kBreakBeforeEntry;
+    case BlockKind::Position:
+      return kBreakBeforeBullet;
     case BlockKind::Highlight:
     case BlockKind::Keywords:
-    case BlockKind::Text: return kBreakBeforeBullet;
+    case BlockKind::Text:
+      return kBreakBeforeBullet;
   }
   return 0;
 }
@@ -114,7 +119,8 @@ void stack_own(const Setting& setting, const Part& part, const Part* parent, con
         atom.height = row.box.height;
       }
       if (line == 0) {
-        atom.before = row.first ? gap_before(layout, part, previous) : layout.block(part.kind).rows[content.row].space_before;
+        atom.before =
+            row.first ? gap_before(layout, part, previous) : layout.block(part.kind).rows[content.row].space_before;
         atom.stretches = row.first;
         atom.break_cost = row.first ? cost_before(part.kind) : kForbidden;
         if (row.first && part.break_wish == resume::BreakWish::Before && !list.atoms.empty()) {

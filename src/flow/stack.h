@@ -19,7 +19,7 @@ struct SetRow {
   const Part* part = nullptr;
   const Part* parent = nullptr;  ///< null for the flow's own parts
   RowBox box;
-  Length left;   ///< of the row's text, from the left edge of the box
+  Length left;  ///< of the row's text, from the left edge of the box
   Length width;
   bool first = false;  ///< of its part: carries the marker
   bool last = false;
@@ -27,14 +27,14 @@ struct SetRow {
 
 /// What no page break can cut: one line of a paragraph, or a whole row of cells.
 struct Atom {
-  Length before;        ///< gap above, dropped at the top of a box
+  Length before;  ///< gap above, dropped at the top of a box
   Length height;
-  Length above;         ///< part of height: rule above
+  Length above;                  ///< part of height: rule above
   std::uint32_t row = 0;         ///< index into VerticalList::rows
   std::uint32_t first_line = 0;  ///< of the row
   std::uint32_t lines = 0;       ///< 0 = the whole row
-  int break_cost = 0;   ///< of a page break before it
-  bool stretches = false;  ///< the gap above may take left-over room
+  int break_cost = 0;            ///< of a page break before it
+  bool stretches = false;        ///< the gap above may take left-over room
 };
 
 struct VerticalList {

@@ -27,10 +27,18 @@ StyleTable style_table(const layout::Layout& layout) {
 text::ParagraphStyle paragraph_style(const layout::Style& style, layout::Align align) {
   text::ParagraphStyle out;
   switch (align) {
-    case layout::Align::Left: out.align = text::Align::Left; break;
-    case layout::Align::Right: out.align = text::Align::Right; break;
-    case layout::Align::Center: out.align = text::Align::Center; break;
-    case layout::Align::Justify: out.align = text::Align::Justify; break;
+    case layout::Align::Left:
+      out.align = text::Align::Left;
+      break;
+    case layout::Align::Right:
+      out.align = text::Align::Right;
+      break;
+    case layout::Align::Center:
+      out.align = text::Align::Center;
+      break;
+    case layout::Align::Justify:
+      out.align = text::Align::Justify;
+      break;
   }
   out.hyphenate = style.hyphenate && align == layout::Align::Justify;
   return out;

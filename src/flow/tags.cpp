@@ -11,12 +11,18 @@ using display::TagKind;
 
 TagKind heading(int level) {
   switch (level) {
-    case 1: return TagKind::Heading1;
-    case 2: return TagKind::Heading2;
-    case 3: return TagKind::Heading3;
-    case 4: return TagKind::Heading4;
-    case 5: return TagKind::Heading5;
-    default: return TagKind::Heading6;
+    case 1:
+      return TagKind::Heading1;
+    case 2:
+      return TagKind::Heading2;
+    case 3:
+      return TagKind::Heading3;
+    case 4:
+      return TagKind::Heading4;
+    case 5:
+      return TagKind::Heading5;
+    default:
+      return TagKind::Heading6;
   }
 }
 

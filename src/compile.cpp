@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "compile.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "fit/fit.h"
+#include "flow/compose.h"
+#include "flow/flow.h"
+#include "font/library.h"
+#include "host/read_file.h"
+#include "layout/tighten.h"
+#include "pdf/write.h"
+#include "resume/read.h"
+#include "resume/select.h"
+#include "yaml/parse.h"
+
+namespace broadside {
+namespace {
+
+constexpr std::size_t kMostPages = 500;
+constexpr std::size_t kMostVariants = 16;
+
+bool is_path(const std::string& layout) {
+  return layout.find('/') != std::string::npos || layout.ends_with(".yaml") || layout.ends_with(".yml");
+}
+
+// The variants asked for, in the order of the file.
+std::vector<const resume::Variant*> wanted_variants(const resume::Resume& resume, const Request& request,
+                                                    Diagnostics& diagnostics) {
+  std::vector<const resume::Variant*> out;
+  const auto asked = [&request](const std::string& name) {
+    return request.variants.empty() ||
+           std::find(request.variants.begin(), request.variants.end(), name) != request.variants.end();
+  };
+  std::string known;
+  for (const resume::Variant& variant : resume.variants) {
+    if (asked(variant.name)) out.push_back(&variant);
+    known += (known.empty() ? "" : ", ") + variant.name;
+  }
+  for (const std::string& name : request.variants) {
+    const auto same = [&name](const resume::Variant& variant) { return variant.name == name; };
+    if (std::none_of(resume.variants.begin(), resume.variants.end(), same)) {
+      diagnostics.error("variant-unknown", {}, "there is no variant '" + name + "'", "the variants are: " + known);
+    }
+  }
+  if (out.size() > kMostVariants) {
+    diagnostics.error("variant-cap", out[kMostVariants]->span,
+                      "more than " + std::to_string(kMostVariants) + " variants in one run",
+                      "choose some with --variant NAME");
+  }
+  return out;
+}
+
+}  // namespace
+
+struct Compiler::Impl {
+  explicit Impl(Environment given) : environment(std::move(given)) { fonts.add_folder(environment.fonts_folder); }
+
+  std::shared_ptr<const layout::Spec> read_layout(const resume::Resume& resume, const resume::Variant& variant,
+                                                  const Request& request, Sources& sources, Diagnostics& diagnostics);
+  std::optional<Document> compile_variant(const resume::Resume& resume, const resume::Variant& variant,
+                                          const Request& request, Want want, Sources& sources,
+                                          Diagnostics& diagnostics);
+
+  Environment environment;
+  font::Library fonts;
+  flow::Typesetter typesetter{fonts};
+};
+
+std::shared_ptr<const layout::Spec> Compiler::Impl::read_layout(const resume::Resume& resume,
+                                                                const resume::Variant& variant, const Request& request,
+                                                                Sources& sources, Diagnostics& diagnostics) {
+  // The command line wins over the variant, the variant over the résumé.
+  const bool from_command_line = !request.layout.empty();
+  const std::string name = from_command_line         ? request.layout
+                           : !variant.layout.empty() ? variant.layout
+                                                     : resume.layout.use;
+  const Span place = from_command_line ? Span{} : !variant.layout.empty() ? variant.span : resume.layout.span;
+  std::vector<layout::Override> overrides;
+  for (const auto& [path, value] : resume.layout.set) overrides.push_back({path, value, resume.layout.span});
+  for (const auto& [path, value] : variant.set) overrides.push_back({path, value, variant.span});
+  overrides.insert(overrides.end(), request.overrides.begin(), request.overrides.end());
+
+  host::FileRead file;
+  if (!is_path(name)) {
+    file = host::read_below(environment.layouts_folder, name + ".yaml", host::kInputCap);
+  } else if (from_command_line) {
+    file = host::read_trusted(name, host::kInputCap);
+  } else {
+    file = host::read_below(request.folder, name, host::kInputCap);
+  }
+  if (!file.ok()) {
+    std::string known;
+    for (const std::string& shipped : host::list_files(environment.layouts_folder, {".yaml"})) {
+      known += (known.empty() ? "" : ", ") + shipped.substr(0, shipped.size() - 5);
+    }
+    diagnostics.error("layout-not-found", place,
+                      is_path(name) ? "the layout file '" + name + "' " + host::describe(file.problem, host::kInputCap)
+                                    : "there is no layout '" + name + "'",
+                      "the layouts that come with Broadside are: " + known +
+                          "; a layout of your own is named by its file, such as ./mine.yaml");
+    return nullptr;
+  }
+  const std::uint32_t source = sources.add(is_path(name) ? name : "layouts/" + name + ".yaml", std::move(file.bytes));
+  const std::optional<yaml::Node> root = yaml::parse(sources, source, diagnostics);
+  return root ? layout::read(*root, name, overrides, diagnostics) : nullptr;
+}
+
+std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& resume, const resume::Variant& variant,
+                                                        const Request& request, Want want, Sources& sources,
+                                                        Diagnostics& diagnostics) {
+  const std::shared_ptr<const layout::Spec> spec = read_layout(resume, variant, request, sources, diagnostics);
+  if (!spec) return std::nullopt;
+  Document out;
+  out.variant = variant.name;
+  out.output = variant.output;
+
+  resume::Choice choice;
+  int step = 0;
+  if (variant.pages) {
+    std::optional<fit::Fitted> fitted = fit::fit(resume, variant, *spec, typesetter, diagnostics);
+    if (!fitted) return std::nullopt;
+    choice = std::move(fitted->choice);
+    step = fitted->report.step;
+    out.fit = std::move(fitted->report);
+  }
+
+  const resume::Resume shown = resume::select(resume, variant, choice);
+  const flow::Setting setting(layout::tighten(*spec, step), fonts);
+  const flow::Composition composition =
+      flow::compose(shown, setting.layout(), typesetter, flow::ShortForms::Leave, diagnostics);
+  const std::size_t most = variant.pages ? static_cast<std::size_t>(*variant.pages) : kMostPages;
+  const flow::Pages pages = flow::paginate(composition, setting, most);
+  if (pages.overfull) {
+    diagnostics.error("flow-overfull", variant.span,
+                      "the variant '" + variant.name + "' does not go onto " + std::to_string(most) +
+                          (most == 1 ? " page" : " pages"),
+                      "give it more pages, or its layout larger boxes");
+    return std::nullopt;
+  }
+  const display::DisplayList list =
+      flow::place(composition, setting, pages, variant.pages ? flow::Stretch::EveryPage : flow::Stretch::No);
+  out.pages = static_cast<int>(list.pages.size());
+  if (want == Want::Check) return out;
+
+  pdf::Options options;
+  options.timestamp = environment.timestamp;
+  std::optional<std::string> bytes = pdf::write(list, fonts, options, diagnostics);
+  if (!bytes) return std::nullopt;
+  out.pdf = std::move(*bytes);
+  return out;
+}
+
+Compiler::Compiler(Environment environment) : impl_(std::make_unique<Impl>(std::move(environment))) {}
+Compiler::~Compiler() = default;
+
+std::vector<Document> Compiler::compile(const Request& request, Want want, Sources& sources, Diagnostics& diagnostics) {
+  std::vector<Document> documents;
+  const std::optional<yaml::Node> root = yaml::parse(sources, request.source, diagnostics);
+  if (!root) return documents;
+  const std::optional<resume::Resume> resume = resume::read(*root, sources, diagnostics);
+  if (!resume) return documents;
+  const std::vector<const resume::Variant*> variants = wanted_variants(*resume, request, diagnostics);
+  if (diagnostics.has_errors()) return documents;
+  for (const resume::Variant* variant : variants) {
+    std::optional<Document> document = impl_->compile_variant(*resume, *variant, request, want, sources, diagnostics);
+    if (document) documents.push_back(std::move(*document));
+  }
+  return documents;
+}
+
+}  // namespace broadside

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What to show and how tight, so that a variant goes onto its pages. Comes in: a résumé, a variant with a number of
+// pages, a layout. Goes out: a choice for resume::select, a step for layout::tighten, and the reasons.
+#pragma once
+
+#include <optional>
+
+#include "diag/diagnostic.h"
+#include "fit/report.h"
+#include "flow/typesetter.h"
+#include "layout/read.h"
+#include "resume/resume.h"
+#include "resume/select.h"
+
+namespace broadside::fit {
+
+struct Fitted {
+  resume::Choice choice;
+  Report report;
+};
+
+/// Solves the choice exactly at every step of the ladder and takes the largest value − price; at equal ones the looser
+/// step. Nullopt, with an error that names what to release, if not even what is pinned fits at the tightest step.
+std::optional<Fitted> fit(const resume::Resume& resume, const resume::Variant& variant, const layout::Spec& spec,
+                          flow::Typesetter& typesetter, Diagnostics& diagnostics);
+
+/// What showing a thing of this priority (1 … 5) is worth. Grows like Fibonacci's numbers, so that one important thing
+/// outweighs two of the next lower priority only together with a little more: 1, 2, 3, 5, 8.
+int value_of(int priority);
+/// What its short wording is worth: two thirds, rounded down, at least 1.
+int short_value_of(int priority);
+
+}  // namespace broadside::fit
