@@ -31,12 +31,18 @@ struct Metrics {
 
 class Face {
  public:
-  /// Null if the bytes are no usable font (no cmap, no outlines, unitsPerEm 0 …).
+  /// Null if the bytes are no usable font: no character map, no glyphs, no outlines that PDF can hold (glyf or
+  /// CFF), unitsPerEm outside 16 … 16384. Bytes may be hostile; HarfBuzz checks each table before it is used.
+  /// `index` is the face's number in a collection (.ttc).
   static std::shared_ptr<const Face> load(std::vector<std::uint8_t> bytes, unsigned index = 0);
+  /// The same for a file of a trusted folder, mapped into memory: fetches only the tables that are used.
+  static std::shared_ptr<const Face> open(const std::string& path, unsigned index = 0);
   ~Face();
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
 
+  /// The typographic family (name 16) where there is one, else the family (name 1): "Source Serif 4" for all
+  /// its weights.
   [[nodiscard]] const std::string& family() const;
   [[nodiscard]] const std::string& postscript_name() const;
   [[nodiscard]] int weight() const;  ///< 100 … 900

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// All faces of one run. Comes in: folders of font files, read lazily through host/. Goes out: a FaceId for a
+// All faces of one run. Comes in: folders of font files, opened at the first question. Goes out: a FaceId for a
 // family, weight and slant, and the Face behind an id. Knows nothing of text.
 #pragma once
 
@@ -26,13 +26,19 @@ class Library {
 
   /// Adds one face; faces added first win. Returns its id.
   FaceId add(std::shared_ptr<const Face> face);
-  /// Adds every .ttf and .otf file of a folder (not below), in order of name.
-  void add_folder(const std::string& folder);
+  /// Adds the .ttf and .otf files of a trusted folder and of the folders one level below it, in order of path.
+  /// Nothing is opened yet; what then proves to be no usable font is passed over by match(). Returns the number
+  /// of files found.
+  std::size_t add_folder(const std::string& folder);
 
   /// The best face of a family: same slant if there is one, then the nearest weight (CSS Fonts 4 §5.2).
   /// kNoFace if the family is unknown. Family names compare without case.
   [[nodiscard]] FaceId match(std::string_view family, int weight, bool italic) const;
+  /// `id` must come from this library's add(), match() or fallback (font/fallback.h).
   [[nodiscard]] const Face& face(FaceId id) const;
+  /// The same, null for kNoFace and for a file that is no usable font.
+  [[nodiscard]] const Face* find(FaceId id) const;
+  /// Number of ids given out: 0 … size() − 1.
   [[nodiscard]] std::size_t size() const;
   [[nodiscard]] std::vector<std::string> families() const;  ///< sorted
 
