@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// Drawing commands → operators. The page's origin moves from the top left to the bottom left here and nowhere else.
+#include "pdf/content.h"
+
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include "pdf/operators.h"
+#include "pdf/text_operators.h"
+
+namespace broadside::pdf {
+
+namespace {
+
+using display::TagId;
+
+/// What a marked-content sequence belongs to: a tag, or one of two kinds of artifact (ISO 32000-1, table 330).
+enum class Mark : std::uint8_t { Tagged, Layout, Pagination };
+
+class PageWriter {
+ public:
+  PageWriter(const display::Page& page, std::uint32_t number, const std::vector<const char*>& types,
+             const FontSet& fonts, Content& content)
+      : page_(page), number_(number), types_(types), content_(content), text_(fonts, page.size.height, out_) {}
+
+  void glyphs(const display::DrawGlyphs& command, const PlannedRun& plan) {
+    open(command.tag, Mark::Pagination);
+    text_.show(command, plan);
+  }
+
+  void operator()(const display::FillRect& command) {
+    open_shape(command.tag);
+    text_.fill_color(command.color);
+    number(command.rect.x);
+    number(page_.size.height - command.rect.bottom());
+    number(command.rect.width);
+    number(command.rect.height);
+    out_ += "re f\n";
+  }
+
+  void operator()(const display::StrokeLine& command) {
+    open_shape(command.tag);
+    if (stroke_color_ != command.color) append_color(command.color, true, out_);
+    stroke_color_ = command.color;
+    if (stroke_width_ != command.width) {
+      number(command.width);
+      out_ += "w\n";
+    }
+    stroke_width_ = command.width;
+    point(command.from, "m ");
+    point(command.to, "l S\n");
+  }
+
+  void operator()(const display::FillPath& command) {
+    open_shape(command.tag);
+    text_.fill_color(command.color);
+    for (const display::PathStep& step : command.steps) {
+      switch (step.kind) {
+        case display::PathStep::Kind::Move:
+          point(step.to, "m\n");
+          break;
+        case display::PathStep::Kind::Line:
+          point(step.to, "l\n");
+          break;
+        case display::PathStep::Kind::Curve:
+          point(step.c1, "");
+          point(step.c2, "");
+          point(step.to, "c\n");
+          break;
+        case display::PathStep::Kind::Close:
+          out_ += "h\n";
+          break;
+      }
+    }
+    out_ += "f\n";
+  }
+
+  void operator()(const display::LinkArea& command) { content_.pieces.push_back({command.tag, number_, -1, &command}); }
+
+  std::string finish() {
+    close();
+    return std::move(out_);
+  }
+
+ private:
+  void number(Length length) {
+    append_decimal(millipoints(length), 3, out_);
+    out_ += ' ';
+  }
+  void point(Point at, const char* then) {
+    number(at.x);
+    number(page_.size.height - at.y);
+    out_ += then;
+  }
+
+  void open_shape(TagId tag) {
+    text_.end();
+    open(tag, Mark::Layout);
+  }
+
+  void open(TagId tag, Mark artifact) {
+    const Mark mark = tag == display::kArtifact ? artifact : Mark::Tagged;
+    if (open_ && tag_ == tag && mark_ == mark) return;
+    close();
+    if (mark == Mark::Tagged) {
+      out_ += '/';
+      out_ += types_.at(static_cast<std::size_t>(tag));
+      out_ += " <</MCID " + std::to_string(next_mcid_) + ">> BDC\n";
+      content_.pieces.push_back({tag, number_, next_mcid_++, nullptr});
+    } else {
+      out_ += mark == Mark::Layout ? "/Artifact <</Type /Layout>> BDC\n" : "/Artifact <</Type /Pagination>> BDC\n";
+    }
+    open_ = true;
+    tag_ = tag;
+    mark_ = mark;
+  }
+
+  void close() {
+    text_.end();
+    if (open_) out_ += "EMC\n";
+    open_ = false;
+  }
+
+  const display::Page& page_;
+  std::uint32_t number_;
+  const std::vector<const char*>& types_;
+  Content& content_;
+  std::string out_;
+  TextOperators text_;
+
+  bool open_ = false;
+  TagId tag_ = display::kArtifact;
+  Mark mark_ = Mark::Tagged;
+  std::int32_t next_mcid_ = 0;
+  Color stroke_color_;  // black, as on every new page
+  std::optional<Length> stroke_width_;
+};
+
+}  // namespace
+
+std::vector<PlannedRun> plan_text(const display::DisplayList& list, FontSet& fonts) {
+  std::vector<PlannedRun> result;
+  for (const display::Page& page : list.pages) {
+    for (const display::Command& command : page.commands) {
+      const auto* glyphs = std::get_if<display::DrawGlyphs>(&command);
+      if (glyphs == nullptr) continue;
+      const font::GlyphRun& run = glyphs->run;
+      RunText text = deal_text(run);
+      PlannedRun& plan = result.emplace_back();
+      plan.actual = std::move(text.actual);
+      plan.pairs.reserve(run.glyphs.size());
+      for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        const bool drawable = run.face != font::kNoFace && run.glyphs[i].id != 0;
+        plan.pairs.push_back(drawable ? fonts.note(run.face, run.glyphs[i].id, text.glyphs[i]) : PlannedRun::kBox);
+      }
+    }
+  }
+  return result;
+}
+
+Content write_content(const display::DisplayList& list, const std::vector<const char*>& types,
+                      const std::vector<PlannedRun>& runs, const FontSet& fonts) {
+  Content content;
+  std::size_t next_run = 0;
+  for (std::size_t i = 0; i < list.pages.size(); ++i) {
+    PageWriter writer(list.pages[i], static_cast<std::uint32_t>(i), types, fonts, content);
+    for (const display::Command& command : list.pages[i].commands) {
+      if (const auto* glyphs = std::get_if<display::DrawGlyphs>(&command)) {
+        writer.glyphs(*glyphs, runs.at(next_run++));
+      } else {
+        std::visit(
+            [&writer](const auto& shape) {
+              if constexpr (!std::is_same_v<std::decay_t<decltype(shape)>, display::DrawGlyphs>) writer(shape);
+            },
+            command);
+      }
+    }
+    content.pages.push_back(writer.finish());
+  }
+  return content;
+}
+
+}  // namespace broadside::pdf

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Objects → the bytes of the file. libharu's own writer knows neither object streams nor cross-reference streams, so
+// this one writes the file from libharu's object list.
+#pragma once
+
+#include <string>
+
+#include "pdf/haru.h"
+
+namespace broadside::pdf {
+
+struct SaveOptions {
+  bool compress = true;
+  bool object_streams = true;  ///< off: plain objects and a classic cross-reference table
+};
+
+/// PDF 1.7. The file identifier is an MD5 hash of everything before it. Throws Failure.
+std::string save(Objects& objects, const Dict& catalog, const Dict& info, const SaveOptions& options);
+
+}  // namespace broadside::pdf
