@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// `--set styles.body.size=11pt` → a changed Node tree, before the layout is read, so that an override is checked like
+// any other value. Knows the tables of keys, not what the values mean.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "layout/read.h"
+#include "yaml/node.h"
+
+namespace broadside::layout {
+
+/// Sets one value in the tree. Maps that the file leaves out are made; names (of styles, colours, fonts) and list items
+/// (by their `name` or their number, from 1) must exist. Otherwise error layout-unknown-path with the nearest path.
+bool apply_override(yaml::Node& root, const Override& override_, Diagnostics& diagnostics);
+
+/// Every path that an override of this file may name.
+std::vector<std::string> override_paths(const yaml::Node& root);
+
+}  // namespace broadside::layout

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// The whole layout file: overrides first, then its parts in the order in which they need each other. Implements read.h.
+#include "layout/read.h"
+
+#include "layout/override.h"
+#include "layout/reader.h"
+#include "layout/tighten.h"
+
+namespace broadside::layout {
+
+namespace {
+
+/// Margins must leave room for a few words and lines at every step; the loosest is the narrowest.
+void check_margins(Reading& reading, const yaml::Node* page) {
+  const Layout loosest = tighten(reading.spec, 0);
+  const Length width = loosest.page.width - loosest.margins.left - loosest.margins.right;
+  const Length height = loosest.page.height - loosest.margins.top - loosest.margins.bottom;
+  const Length least = Length::from_pt(36);
+  const yaml::Node* margins = page != nullptr && page->is_map() ? page->find("margins") : nullptr;
+  const Span span = margins != nullptr ? margins->span : reading.spec.base.span;
+  if (width < least)
+    reading.diagnostics.error("layout-margins", span, "the margins leave no room between left and right",
+                              "make the margins smaller or the page wider");
+  if (height < least)
+    reading.diagnostics.error("layout-margins", span, "the margins leave no room between top and bottom",
+                              "make the margins smaller or the page higher");
+}
+
+}  // namespace
+
+std::shared_ptr<const Spec> read(const yaml::Node& root, const std::string& name,
+                                 const std::vector<Override>& overrides, Diagnostics& diagnostics) {
+  const std::size_t errors_before = diagnostics.error_count();
+  auto spec = std::make_shared<Spec>();
+  spec->base.name = name;
+  spec->base.span = root.span;
+  Reading reading{*spec, diagnostics, {}, {}, {}, {}, {}};
+
+  yaml::Node tree = root;
+  for (const Override& change : overrides)
+    if (apply_override(tree, change, diagnostics)) reading.overridden.push_back(change.path);
+
+  const MapReader map(reading, tree, kLayoutKeys, "");
+  map.whole("format");
+  map.text("description");
+  read_colors(reading, map.node("colors"));
+  read_fonts(reading, map.node("fonts"));
+  read_styles(reading, map.node("styles"));
+  const std::optional<std::size_t> spacing = map.slot("spacing");
+  spec->spacing = spacing ? *spacing : reading.add_slot({1, Unit::Factor}, "spacing");
+  read_page(reading, map.node("page"));
+  read_flows(reading, map.node("flows"));
+  read_boxes(reading, map.node("boxes"));
+  read_blocks(reading, map.node("blocks"));
+  read_running(reading, map.node("running"));
+  read_fit(reading, map.node("fit"));
+  if (diagnostics.error_count() != errors_before) return nullptr;
+  check_margins(reading, map.node("page"));
+  if (diagnostics.error_count() != errors_before) return nullptr;
+  return spec;
+}
+
+}  // namespace broadside::layout

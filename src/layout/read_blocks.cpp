@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+// `blocks`, `running` → how each thing is set. A block that the file leaves out gets the plain rows of kPlain.
+#include <array>
+
+#include "layout/reader.h"
+#include "layout/template.h"
+
+namespace broadside::layout {
+
+namespace {
+
+/// What a block prints when the layout says nothing about it: every field, in reading order.
+constexpr std::array<std::string_view, kBlockKinds> kPlain = {
+    "{name}[, {label}][ {contacts}]",
+    "{text}",
+    "{title}",
+    "{title}",
+    "{title}[, {organization}][, {department}][, {location}][, {date}][. {summary}][ {keywords}]",
+    "{title}[, {organization}][, {department}][, {location}][, {date}][. {summary}][ {keywords}]",
+    "{text}",
+    "[{name}: ]{keywords}",
+    "{title}[. {authors}][. {venue}][, {date}][. {doi}]",
+    "{text}",
+};
+
+Block& block_of(Layout& layout, std::size_t kind) { return layout.blocks[kind]; }
+
+class BlockReader {
+ public:
+  BlockReader(Reading& reading, const yaml::Node& node, BlockKind kind)
+      : reading_(reading),
+        kind_(static_cast<std::size_t>(kind)),
+        where_("blocks." + std::string(name_of(kind))),
+        fields_(fields_of(kind)),
+        map_(reading, node, kBlockKeys, where_),
+        block_(block_of(reading.spec.base, kind_)) {
+    block_.kind = kind;
+  }
+
+  void read() {
+    const std::size_t k = kind_;
+    style_ = map_.style("style").value_or(reading_.spec.body);
+    const std::optional<std::size_t> before = map_.slot("before");
+    if (before)
+      reading_.write(
+          *before, [k](Layout& l) -> Length& { return block_of(l, k).space_before; }, true);
+    const std::optional<std::size_t> between = map_.node("between") != nullptr ? map_.slot("between") : before;
+    if (between)
+      reading_.write(
+          *between, [k](Layout& l) -> Length& { return block_of(l, k).space_between; }, true);
+    map_.length(
+        "after", [k](Layout& l) -> Length& { return block_of(l, k).space_after; }, true);
+    map_.length("indent", [k](Layout& l) -> Length& { return block_of(l, k).indent; });
+    block_.marker = map_.text("marker").value_or("");
+    block_.marker_style = map_.style("marker-style").value_or(style_);
+    if (!block_.marker.empty()) {
+      std::optional<std::size_t> width = map_.slot("marker-width");
+      if (!width) width = reading_.add_slot({1, Unit::Em}, where_ + ".marker-width");
+      reading_.write(*width, [k](Layout& l) -> Length& { return block_of(l, k).marker_width; });
+    }
+    block_.separator = map_.text("separator").value_or(", ");
+    block_.keep_with_next = map_.flag("keep-with-next").value_or(false);
+    rule("rule-above", &Block::rule_above);
+    rule("rule-below", &Block::rule_below);
+    rows();
+  }
+
+ private:
+  void rule(std::string_view key, std::optional<Rule> Block::*member) {
+    const yaml::Node* node = map_.node(key);
+    if (node == nullptr || (node->is_scalar() && node->scalar == "none")) return;
+    Rule rule;
+    rule.thickness = Length::from_pt(0.5);
+    rule.gap = Length::from_pt(2);
+    rule.color = reading_.spec.base.styles[reading_.spec.body].color;
+    yaml::Node wrapped;
+    if (node->is_scalar()) {
+      wrapped.kind = yaml::Kind::Map;
+      wrapped.span = node->span;
+      yaml::Node name;
+      name.kind = yaml::Kind::Scalar;
+      name.scalar = "thickness";
+      name.span = node->span;
+      wrapped.pairs.push_back({std::move(name), *node});
+    }
+    const MapReader map(reading_, node->is_scalar() ? wrapped : *node, kRuleKeys, where_ + "." + std::string(key));
+    rule.color = map.color("color").value_or(rule.color);
+    block_.*member = rule;
+    const std::size_t k = kind_;
+    map.length("thickness", [k, member](Layout& l) -> Length& { return (block_of(l, k).*member)->thickness; });
+    map.length("gap", [k, member](Layout& l) -> Length& { return (block_of(l, k).*member)->gap; });
+  }
+
+  void rows() {
+    const yaml::Node* node = map_.node("rows");
+    if (node == nullptr) {
+      yaml::Node plain;
+      plain.kind = yaml::Kind::Scalar;
+      plain.scalar = kPlain[kind_];
+      row(plain);
+    } else if (node->is_sequence()) {
+      for (const yaml::Node& item : node->items) row(item);
+    } else {
+      row(*node);
+    }
+  }
+
+  Cell cell_of(const yaml::Node& text, StyleId style) {
+    Cell cell;
+    cell.style = style;
+    cell.text = parse_template(reading_, text, fields_, where_);
+    return cell;
+  }
+
+  void row(const yaml::Node& node) {
+    Row row;
+    const std::size_t k = kind_;
+    const std::size_t r = block_.rows.size();
+    std::vector<bool> sized;
+    if (node.is_scalar()) {
+      row.cells.push_back(cell_of(node, style_));
+    } else {
+      const MapReader map(reading_, node, kRowKeys, where_ + ".rows." + std::to_string(r + 1));
+      const StyleId style = map.style("style").value_or(style_);
+      std::optional<Align> align;
+      if (const std::optional<int> word = map.word("align")) align = static_cast<Align>(*word);
+      const yaml::Node* text = map.node("text");
+      const yaml::Node* cells = map.node("cells");
+      if (node.is_map() && (text == nullptr) == (cells == nullptr))
+        reading_.diagnostics.error("layout-value", node.span, "a row of `" + where_ + "` needs either text or cells",
+                                   "write  {text: \"…\"}  or  {cells: [\"…\", \"…\"]}");
+      if (text != nullptr && text->is_scalar()) {
+        row.cells.push_back(cell_of(*text, style));
+        row.cells.back().align = align;
+      } else if (text != nullptr) {
+        map.wrong("text", *text, "needs a template in quotes");
+      }
+      if (cells != nullptr && !cells->is_sequence()) map.wrong("cells", *cells, "needs a list of cells");
+      if (cells != nullptr)
+        for (const yaml::Node& item : cells->items) cell(row, sized, item, style, align);
+      const std::optional<std::size_t> gap = map.slot("gap");
+      reading_.write(gap ? *gap : reading_.add_slot({1, Unit::Em}),
+                     [k, r](Layout& l) -> Length& { return block_of(l, k).rows[r].gap; });
+      map.length(
+          "before", [k, r](Layout& l) -> Length& { return block_of(l, k).rows[r].space_before; }, true);
+    }
+    default_widths(row, sized);
+    block_.rows.push_back(std::move(row));
+  }
+
+  void cell(Row& row, std::vector<bool>& sized, const yaml::Node& node, StyleId style, std::optional<Align> align) {
+    const std::size_t k = kind_, r = block_.rows.size(), c = row.cells.size();
+    sized.push_back(false);
+    if (node.is_scalar()) {
+      row.cells.push_back(cell_of(node, style));
+      row.cells.back().align = align;
+      return;
+    }
+    const MapReader map(reading_, node, kCellKeys,
+                        where_ + ".rows." + std::to_string(r + 1) + ".cells." + std::to_string(c + 1));
+    const yaml::Node* text = map.node("text");
+    const StyleId own = map.style("style").value_or(style);
+    if (text != nullptr && text->is_scalar()) {
+      row.cells.push_back(cell_of(*text, own));
+    } else {
+      if (text != nullptr || node.is_map())
+        map.wrong("text", text == nullptr ? node : *text, "needs a template in quotes");
+      row.cells.push_back({{}, own, {}, {}});
+    }
+    row.cells.back().align = align;
+    if (const std::optional<int> word = map.word("align")) row.cells.back().align = static_cast<Align>(*word);
+    std::optional<std::size_t> slot;
+    if (const std::optional<Dimension> width = map.dimension("width", slot)) {
+      row.cells.back().width = *width;
+      sized.back() = true;
+      if (slot)
+        reading_.write(*slot, [k, r, c](Layout& l) -> Length& { return block_of(l, k).rows[r].cells[c].width.length; });
+    }
+  }
+
+  /// Without a word about widths, the first cell takes what the others, as wide as their text, leave.
+  static void default_widths(Row& row, const std::vector<bool>& sized) {
+    if (sized.empty()) return;
+    bool rest = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      rest = rest || (sized[i] && row.cells[i].width.kind == Dimension::Kind::Rest);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (sized[i]) continue;
+      row.cells[i].width.kind = rest ? Dimension::Kind::Content : Dimension::Kind::Rest;
+      rest = true;
+    }
+  }
+
+  Reading& reading_;
+  std::size_t kind_;
+  std::string where_;
+  std::span<const FieldInfo> fields_;
+  MapReader map_;
+  Block& block_;
+  StyleId style_ = 0;
+};
+
+}  // namespace
+
+void read_blocks(Reading& reading, const yaml::Node* node) {
+  const yaml::Node nothing;
+  reading.spec.base.blocks.resize(kBlockKinds);
+  const MapReader map(reading, node == nullptr ? nothing : *node, kBlocksKeys, "blocks");
+  for (int kind = 0; kind < kBlockKinds; ++kind) {
+    const auto block = static_cast<BlockKind>(kind);
+    // A key with nothing behind it is the plain block, as if it were not there.
+    const yaml::Node* found = node != nullptr && node->is_map() ? node->find(name_of(block)) : nullptr;
+    BlockReader(reading, found == nullptr ? nothing : *found, block).read();
+  }
+}
+
+void read_running(Reading& reading, const yaml::Node* node) {
+  if (node == nullptr || node->is_null()) return;
+  if (!node->is_sequence()) {
+    reading.diagnostics.error("layout-type", node->span, "`running` needs a list",
+                              "write  - {text: \"{page}\", bottom: 10mm}");
+    return;
+  }
+  std::vector<RunningText>& running = reading.spec.base.running;
+  for (const yaml::Node& item : node->items) {
+    const std::size_t r = running.size();
+    const MapReader map(reading, item, kRunningKeys, "running." + std::to_string(r + 1));
+    RunningText text;
+    const yaml::Node* written = map.node("text");
+    if (written != nullptr && written->is_scalar())
+      text.text = parse_template(reading, *written, running_fields(), "running text");
+    else if (item.is_map())
+      map.wrong("text", written == nullptr ? item : *written, "needs a template in quotes");
+    text.style = map.style("style").value_or(reading.spec.body);
+    if (const std::optional<int> align = map.word("align")) text.align = static_cast<Align>(*align);
+    text.on_first = map.flag("on-first").value_or(true);
+    const bool top = map.node("top") != nullptr;
+    if (item.is_map() && top == (map.node("bottom") != nullptr))
+      reading.diagnostics.error("layout-value", item.span, "running text needs either `top` or `bottom`",
+                                "write  bottom: 10mm");
+    if (const std::optional<std::size_t> slot = map.slot(top ? "top" : "bottom"))
+      reading.write(
+          *slot, [r](Layout& l) -> Length& { return l.running[r].y; }, false, !top);
+    running.push_back(std::move(text));
+  }
+}
+
+}  // namespace broadside::layout
