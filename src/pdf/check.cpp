@@ -127,7 +127,7 @@ class Checker {
     if (!(run.size > Length{}) || !(run.expansion > 0.1 && run.expansion < 10)) {
       diagnostics_.error("pdf-text-size", run.span, "Text of this size cannot be written");
     }
-    if (run.face != font::kNoFace && run.face >= fonts_.size()) {
+    if (run.face != font::kNoFace && fonts_.find(run.face) == nullptr) {
       diagnostics_.error("pdf-font", run.span, "A text run names a font that is not loaded");
     } else if (run.face != font::kNoFace && seen_faces_.insert(run.face).second &&
                !fonts_.face(run.face).embeddable()) {
