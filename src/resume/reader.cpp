@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+// Maps against the table of fields, and plain values.
+#include "resume/reader.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/nearest.h"
+#include "resume/link.h"
+#include "resume/markdown.h"
+
+namespace broadside::resume {
+namespace {
+
+// One paragraph of a résumé never comes near; beyond it a damaged file would only cost time.
+constexpr std::size_t kLongestText = 100'000;
+
+std::string_view kind_name(const yaml::Node& node) {
+  switch (node.kind) {
+    case yaml::Kind::Null:
+      return "nothing";
+    case yaml::Kind::Scalar:
+      return "a text";
+    case yaml::Kind::Sequence:
+      return "a list";
+    case yaml::Kind::Map:
+      return "a map of keys";
+  }
+  return "nothing";
+}
+
+std::string expected(const Field& field) {
+  switch (field.shape) {
+    case Shape::Text:
+    case Shape::Markdown:
+      return "a text";
+    case Shape::Integer:
+      return "a whole number";
+    case Shape::Boolean:
+      return "true or false";
+    case Shape::Word: {
+      std::string words(field.words);
+      std::replace(words.begin(), words.end(), ' ', '|');
+      const std::size_t bar = words.rfind('|');
+      return bar == std::string::npos ? words : words.replace(bar, 1, " or ");
+    }
+    case Shape::DatePoint:
+    case Shape::DateEnd:
+    case Shape::Date:
+      return "a date";
+    case Shape::Url:
+      return "a web address";
+    case Shape::Texts:
+      return "a text or a list of texts";
+    case Shape::Map:
+      return "a map of keys";
+    case Shape::Maps:
+      return "a list, each item beginning with '- '";
+    case Shape::TextOrMap:
+      return "a text or a map of keys";
+    case Shape::Items:
+      return "a text or a list";
+    case Shape::NamedMaps:
+    case Shape::Words:
+    case Shape::Settings:
+      return "a map of names";
+  }
+  return "a text";
+}
+
+// Words from other formats and from habit, and what they are called here.
+struct Synonym {
+  std::string_view word, key;
+};
+constexpr Synonym kSynonyms[] = {
+    {"company", "organization"},
+    {"institution", "organization"},
+    {"employer", "organization"},
+    {"school", "organization"},
+    {"university", "organization"},
+    {"issuer", "organization"},
+    {"position", "title"},
+    {"role", "title"},
+    {"degree", "title"},
+    {"heading", "title"},
+    {"headline", "label"},
+    {"startDate", "start"},
+    {"start_date", "start"},
+    {"from", "start"},
+    {"endDate", "end"},
+    {"end_date", "end"},
+    {"to", "end"},
+    {"releaseDate", "date"},
+    {"bullets", "highlights"},
+    {"points", "highlights"},
+    {"details", "highlights"},
+    {"description", "summary"},
+    {"content", "text"},
+    {"website", "url"},
+    {"link", "url"},
+    {"href", "url"},
+    {"basics", "person"},
+    {"cv", "person"},
+    {"social", "profiles"},
+    {"social_networks", "profiles"},
+    {"image", "photo"},
+    {"publisher", "venue"},
+    {"journal", "venue"},
+    {"skills", "keywords"},
+    {"items", "entries"},
+    {"theme", "layout"},
+    {"at_least", "at-least"},
+    {"work", "sections"},
+    {"education", "sections"},
+    {"design", "layout"},
+    {"language", "locale"},
+    {"telephone", "phone"},
+    {"mail", "email"},
+    {"address", "location"},
+    {"city", "location"},
+    {"user", "username"},
+    {"name", "title"},
+    {"title", "name"},
+};
+
+std::string known_keys(Mapping mapping) {
+  std::string out;
+  for (const Field& field : fields_of(mapping)) {
+    if (!out.empty()) out += ", ";
+    out += field.name;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view Reader::source_of(const Node& node) const {
+  const Source* source = sources_.find(node.span.source);
+  return source == nullptr ? std::string_view()
+                           : source->text().substr(node.span.begin, node.span.end - node.span.begin);
+}
+
+std::vector<const yaml::Node*> Reader::items(const Node& node) {
+  std::vector<const Node*> out;
+  if (!node.is_sequence()) return {&node};
+  for (const Node& item : node.items) out.push_back(&item);
+  return out;
+}
+
+bool Reader::expect_map(const Node& node, Mapping mapping) {
+  if (node.is_map()) return true;
+  std::string hint = "write its keys below each other, each as 'key: value'";
+  if (node.is_scalar()) {
+    const std::size_t colon = node.scalar.find(':');
+    if (colon != std::string::npos && find_field(mapping, node.scalar.substr(0, colon)) != nullptr) {
+      hint = "put a space after the colon: " + node.scalar.substr(0, colon) + ": …";
+    } else if (find_field(mapping, "title") != nullptr) {
+      hint = "give it a key: 'title: " + node.scalar.substr(0, node.scalar.find('\n')) + "'";
+    }
+  }
+  diagnostics_.error("resume-type", node.span,
+                     std::string(name_of(mapping)) + " must be a map of keys, not " + std::string(kind_name(node)),
+                     hint);
+  return false;
+}
+
+void Reader::unknown_key(const Node& key, Mapping mapping, const Node& map) {
+  const std::string& word = key.scalar;
+  std::vector<std::string_view> candidates;
+  for (const Field& field : fields_of(mapping)) {
+    if (map.find(field.name) == nullptr) candidates.push_back(field.name);
+  }
+  std::string hint;
+  if (const std::string_view near = nearest(word, candidates); !near.empty()) {
+    hint = "did you mean '" + std::string(near) + "'?";
+  }
+  for (const Synonym& synonym : kSynonyms) {
+    if (!hint.empty()) break;
+    if (synonym.word == word && find_field(mapping, synonym.key) != nullptr) {
+      hint = "this is called '" + std::string(synonym.key) + "' here";
+    }
+  }
+  if (hint.empty() && word.find(' ') != std::string::npos && find_field(mapping, "text") != nullptr) {
+    hint = "if this is one text with a colon in it, put it in quotes";
+  }
+  for (int i = 0; i < kMappings && hint.empty(); ++i) {
+    const auto other = static_cast<Mapping>(i);
+    if (other == Mapping::Summary || other == Mapping::Contact || other == Mapping::Layout) continue;
+    if (find_field(other, word) != nullptr) {
+      hint = "'" + word + "' belongs " +
+             (other == Mapping::Root ? "at the top level" : "in " + std::string(name_of(other)));
+    }
+  }
+  if (hint.empty()) hint = "known here: " + known_keys(mapping);
+  diagnostics_.error("resume-unknown-key", key.span, "unknown key '" + word + "' in " + std::string(name_of(mapping)),
+                     hint);
+}
+
+bool Reader::kind_fits(const Field& field, const Node& value) {
+  const bool scalar = value.is_scalar(), list = value.is_sequence(), map = value.is_map();
+  bool fits = false;
+  switch (field.shape) {
+    case Shape::Text:
+    case Shape::Markdown:
+    case Shape::Integer:
+    case Shape::Boolean:
+    case Shape::Word:
+    case Shape::DatePoint:
+    case Shape::DateEnd:
+    case Shape::Date:
+    case Shape::Url:
+      fits = scalar;
+      break;
+    case Shape::Texts:
+      fits = scalar || list;
+      break;
+    case Shape::Map:
+    case Shape::NamedMaps:
+    case Shape::Words:
+    case Shape::Settings:
+      fits = map;
+      break;
+    case Shape::Maps:
+      fits = list;
+      break;
+    case Shape::TextOrMap:
+      fits = scalar || map;
+      break;
+    case Shape::Items:
+      fits = scalar || list || map;
+      break;
+  }
+  if (fits) return true;
+  std::string hint;
+  const bool text = field.shape == Shape::Text || field.shape == Shape::Markdown;
+  if (text && map && value.pairs.size() == 1) {
+    hint = "if this is one text with a colon in it, put it in quotes";
+  } else if (field.shape == Shape::Maps && map) {
+    hint = "begin each item with '- '";
+  } else if (text && list && value.items.size() == 1) {
+    hint = "write the text without brackets or '- '";
+  }
+  diagnostics_.error(
+      "resume-type", value.span,
+      "'" + std::string(field.name) + "' must be " + expected(field) + ", not " + std::string(kind_name(value)), hint);
+  return false;
+}
+
+std::vector<Reader::Given> Reader::fields(const Node& map, Mapping mapping) {
+  std::vector<Given> given;
+  if (!expect_map(map, mapping)) return given;
+  for (const yaml::Pair& pair : map.pairs) {
+    const Field* field = find_field(mapping, pair.key.scalar);
+    if (field == nullptr) {
+      unknown_key(pair.key, mapping, map);
+    } else if (pair.value.is_null()) {
+      if (!pair.value.scalar.empty()) {
+        diagnostics_.warning("resume-null", pair.value.span,
+                             "YAML reads '" + pair.value.scalar + "' as no value at all",
+                             "put it in quotes if it is text: \"" + pair.value.scalar + "\"");
+      } else if (field->required) {
+        diagnostics_.error("resume-missing", pair.key.span, "'" + std::string(field->name) + "' has no value",
+                           std::string(name_of(mapping)) + " needs it: " + std::string(field->help));
+      }
+    } else if (kind_fits(*field, pair.value)) {
+      given.push_back({field, &pair.key, &pair.value});
+    }
+  }
+  for (const Field& field : fields_of(mapping)) {
+    if (!field.required || map.find(field.name) != nullptr) continue;
+    // The caret goes to the first key: the whole map would underline half the file.
+    const Span place = map.pairs.empty() ? map.span : map.pairs.front().key.span;
+    diagnostics_.error("resume-missing", place,
+                       std::string(name_of(mapping)) + " needs '" + std::string(field.name) + "'",
+                       "add '" + std::string(field.name) + ": …' (" + std::string(field.help) + ")");
+  }
+  return given;
+}
+
+void Reader::too_long(const Node& node, std::size_t limit) {
+  diagnostics_.error("resume-too-long", {node.span.source, node.span.begin, node.span.begin + 1},
+                     "this text has " + std::to_string(node.scalar.size()) + " bytes; the limit for one text is " +
+                         std::to_string(limit));
+}
+
+RichText Reader::text(const Node& node) {
+  if (node.scalar.size() > kLongestText) {
+    too_long(node, kLongestText);
+    return {};
+  }
+  RichText result = plain_text(node.scalar);
+  result.span = node.span;
+  const std::size_t link = result.text.find("](");
+  if (link != std::string::npos && result.text.find('[') < link) {
+    diagnostics_.warning("resume-markdown-here", node.span,
+                         "Markdown does not apply here, so this link is printed as typed",
+                         "put the address in 'url:' and the words here");
+  } else if (const std::size_t bold = result.text.find("**");
+             bold != std::string::npos && result.text.find("**", bold + 2) != std::string::npos) {
+    diagnostics_.warning("resume-markdown-here", node.span,
+                         "Markdown does not apply here, so the asterisks are printed",
+                         "leave them out; the layout decides how this is set");
+  }
+  return result;
+}
+
+RichText Reader::markdown(const Node& node) {
+  if (node.scalar.size() > kLongestText) {
+    too_long(node, kLongestText);
+    return {};
+  }
+  std::vector<BadLink> bad_links;
+  RichText result = parse_markdown(node.scalar, bad_links);
+  result.span = node.span;
+  std::size_t from = 0;
+  for (const BadLink& bad : bad_links) {
+    Span place = node.span;
+    const std::size_t found = source_of(node).find(bad.target, from);
+    if (!bad.target.empty() && found != std::string_view::npos) {
+      place.begin += static_cast<std::uint32_t>(found);
+      place.end = place.begin + static_cast<std::uint32_t>(bad.target.size());
+      from = found + bad.target.size();
+    }
+    diagnostics_.error("resume-link", place, bad.problem, bad.hint);
+  }
+  return result;
+}
+
+std::vector<RichText> Reader::texts(const Node& node) {
+  std::vector<RichText> out;
+  for (const Node* item : items(node)) {
+    if (item->is_scalar()) {
+      out.push_back(text(*item));
+    } else {
+      diagnostics_.error("resume-type", item->span, "expected a text here, not " + std::string(kind_name(*item)),
+                         item->is_map() ? "if this is one text with a colon in it, put it in quotes" : "");
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> Reader::words(const Node& node) {
+  std::vector<std::string> out;
+  for (const RichText& word : texts(node)) {
+    if (!word.empty()) out.push_back(word.text);
+  }
+  return out;
+}
+
+int Reader::integer(const Node& node, const Field& field, int fallback) {
+  int number = 0;
+  const char* end = node.scalar.data() + node.scalar.size();
+  const auto result = std::from_chars(node.scalar.data(), end, number);
+  if (result.ec == std::errc() && result.ptr == end && number >= field.least && number <= field.most) return number;
+  const std::string range = field.least == field.most ? std::to_string(field.least)
+                                                      : "a whole number from " + std::to_string(field.least) + " to " +
+                                                            std::to_string(field.most);
+  diagnostics_.error("resume-value", node.span,
+                     "'" + std::string(field.name) + "' must be " + range + ", not '" + node.scalar + "'");
+  return fallback;
+}
+
+bool Reader::boolean(const Node& node) {
+  if (node.scalar == "true" || node.scalar == "false") return node.scalar == "true";
+  diagnostics_.error("resume-value", node.span, "expected true or false, not '" + node.scalar + "'");
+  return false;
+}
+
+Link Reader::url(const Node& node) {
+  Link link;
+  link.span = node.span;
+  const CheckedUrl checked = check_url(plain_text(node.scalar).text);
+  if (checked.problem.empty()) {
+    link.url = checked.url;
+  } else {
+    diagnostics_.error("resume-link", node.span, checked.problem, checked.hint);
+  }
+  return link;
+}
+
+}  // namespace broadside::resume

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// What all the read_*.cpp share: a map checked against its table of fields, and the values of fields as texts,
+// numbers, dates and links, each with its diagnostics. Knows the shapes of fields, not what a résumé is.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "resume/fields.h"
+#include "resume/resume.h"
+#include "yaml/node.h"
+
+namespace broadside::resume {
+
+class Reader {
+ public:
+  Reader(const Sources& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
+
+  Resume read_root(const yaml::Node& root);
+
+ private:
+  using Node = yaml::Node;
+  struct Given {
+    const Field* field;
+    const Node* key;
+    const Node* value;
+  };
+
+  // reader.cpp: maps and plain values.
+  /// The known keys of a map that have a value of the right kind, in the order of the file. Everything else
+  /// (unknown, missing, of the wrong kind) is reported here.
+  std::vector<Given> fields(const Node& map, Mapping mapping);
+  bool kind_fits(const Field& field, const Node& value);
+  void unknown_key(const Node& key, Mapping mapping, const Node& map);
+  /// An error unless the node is a map; says what stands there instead.
+  bool expect_map(const Node& node, Mapping mapping);
+  RichText text(const Node& node);
+  RichText markdown(const Node& node);
+  std::vector<RichText> texts(const Node& node);
+  std::vector<std::string> words(const Node& node);
+  int integer(const Node& node, const Field& field, int fallback);
+  bool boolean(const Node& node);
+  Link url(const Node& node);
+  void too_long(const Node& node, std::size_t limit);
+  [[nodiscard]] std::string_view source_of(const Node& node) const;
+  /// The items of a list, or the one value that stands for a list of one.
+  static std::vector<const Node*> items(const Node& node);
+
+  // read_parts.cpp: what sections and persons share.
+  Meta begin_meta(const Node& node);
+  bool read_meta(const Given& given, Meta& meta);
+  std::optional<PartialDate> date_point(const Node& node);
+  Date date(const Node& node);
+  void date_end(const Node& node, Date& date);
+  /// Ties `date`, `start` and `end` together and checks their order.
+  Date finish_dates(const Node* whole, const Node* start, const Node* end);
+  std::optional<Image> image(const Node& node);
+
+  // read_person.cpp
+  Person person(const Node& node);
+  void summary(const Node& node, Person& person);
+  void contacts(const Node& node, ContactKind kind, Person& person);
+  Contact contact(const Node& node, ContactKind kind);
+  Contact profile(const Node& node);
+  void derive_link(Contact& contact, const Node& node);
+
+  // read_sections.cpp
+  Section section(const Node& node);
+  Group group(const Node& node);
+  Entry entry(const Node& node, Mapping mapping);
+  Highlight highlight(const Node& node);
+  std::vector<Highlight> highlights(const Node& node);
+  std::vector<KeywordLine> keyword_lines(const Node& node);
+  KeywordLine keyword_line(const Node& node);
+  std::vector<RichText> keywords(const Node& node);
+  Publication publication(const Node& node);
+
+  // read.cpp
+  void variants(const Node& node, Resume& resume);
+  Variant variant(const Node& key, const Node& node);
+  LayoutChoice layout(const Node& node);
+  void settings(const Node& node, const std::string& prefix, std::vector<std::pair<std::string, std::string>>& out);
+  void labels(const Node& node, Resume& resume);
+  void locale(const Node& node, Resume& resume);
+
+  const Sources& sources_;
+  Diagnostics& diagnostics_;
+  NodeId last_id_ = 0;
+};
+
+}  // namespace broadside::resume

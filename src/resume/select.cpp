@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// Selecting: one walk that drops what the variant hides and shortens what the choice shortens.
+#include "resume/select.h"
+
+#include <algorithm>
+#include <set>
+
+#include "unicode/letter_case.h"
+
+namespace broadside::resume {
+namespace {
+
+std::string folded(std::string_view text) { return unicode::to_lower(text, "en"); }
+
+using Words = std::set<std::string>;
+
+Words fold_all(const std::vector<std::string>& words) {
+  Words out;
+  for (const std::string& word : words) out.insert(folded(word));
+  return out;
+}
+
+/// The words of a variant's rules, sorted into what they mean.
+struct Rules {
+  Words redact, exclude, include_titles, include_tags;
+  bool drop_never = false;
+  bool notes = false;
+
+  Rules(const Resume& resume, const Variant& variant)
+      // `keep` is about room on the page; without a page limit everything has room.
+      : redact(fold_all(variant.redact)),
+        exclude(fold_all(variant.exclude)),
+        drop_never(variant.pages.has_value()),
+        notes(variant.notes) {
+    Words titles;
+    if (!variant.include.empty()) {
+      for (const Section& section : resume.sections) titles.insert(folded(section.title.text));
+    }
+    for (const std::string& word : fold_all(variant.include)) {
+      (titles.contains(word) ? include_titles : include_tags).insert(word);
+    }
+  }
+
+  [[nodiscard]] bool hides(const Meta& meta) const {
+    if (drop_never && meta.keep == Keep::Never) return true;
+    if (meta.tags.empty() || (redact.empty() && exclude.empty() && include_tags.empty())) return false;
+    bool included = include_tags.empty();
+    for (const std::string& tag : meta.tags) {
+      const std::string word = folded(tag);
+      if (redact.contains(word) || exclude.contains(word)) return true;
+      included = included || include_tags.contains(word);
+    }
+    return !included;
+  }
+
+  [[nodiscard]] bool hides_title(const RichText& title, bool section) const {
+    if (redact.empty() && exclude.empty() && include_titles.empty()) return false;
+    const std::string word = folded(title.text);
+    if (redact.contains(word) || exclude.contains(word)) return true;
+    return section && !include_titles.empty() && !include_titles.contains(word);
+  }
+
+  /// A part of the person by one of its names.
+  [[nodiscard]] bool names(std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [this](std::string_view word) {
+      return redact.contains(std::string(word)) || exclude.contains(std::string(word));
+    });
+  }
+};
+
+class Selector {
+ public:
+  Selector(const Rules& rules, const Choice& choice) : rules_(rules), choice_(choice) {}
+
+  void person(Person& person) const {
+    if (rules_.names({"photo"})) person.photo.reset();
+    if (rules_.names({"label"})) person.label = {};
+    const bool no_summary = rules_.names({"summary"}) || hidden(person.summary_meta);
+    if (no_summary) person.summary = person.summary_short = {};
+    if (show(person.summary_meta) == Show::Short && !person.summary_short.empty()) {
+      person.summary = person.summary_short;
+    }
+    tidy(person.summary_meta);
+    std::erase_if(person.contacts, [this](const Contact& contact) {
+      return hidden(contact.meta) || hides_kind(contact) ||
+             (!contact.network.empty() && rules_.names({folded(contact.network)}));
+    });
+    for (Contact& contact : person.contacts) tidy(contact.meta);
+  }
+
+  void sections(std::vector<Section>& list) const {
+    std::erase_if(list, [this](Section& section) {
+      if (hidden(section.meta) || rules_.hides_title(section.title, true)) return true;
+      tidy(section.meta);
+      const bool had = has_children(section);
+      groups(section.groups);
+      entries(section.entries);
+      highlights(section.highlights);
+      keyword_lines(section.keywords);
+      publications(section.publications);
+      return had && !has_children(section);
+    });
+  }
+
+ private:
+  [[nodiscard]] Show show(const Meta& meta) const { return meta.id == 0 ? Show::Full : choice_.of(meta.id); }
+  [[nodiscard]] bool hidden(const Meta& meta) const { return rules_.hides(meta) || show(meta) == Show::Hidden; }
+  void tidy(Meta& meta) const {
+    if (!rules_.notes) meta.note = {};
+  }
+
+  [[nodiscard]] bool hides_kind(const Contact& contact) const {
+    switch (contact.kind) {
+      case ContactKind::Location:
+        return rules_.names({"location"});
+      case ContactKind::Email:
+        return rules_.names({"email"});
+      case ContactKind::Phone:
+        return rules_.names({"phone"});
+      case ContactKind::Url:
+        return rules_.names({"url"});
+      case ContactKind::Profile:
+        return rules_.names({"profiles", "profile"});
+    }
+    return false;
+  }
+
+  static bool has_children(const Section& section) {
+    return !(section.groups.empty() && section.entries.empty() && section.highlights.empty() &&
+             section.keywords.empty() && section.publications.empty());
+  }
+  // Keywords without a name are set in the entry's heading, so they are no reason to show it.
+  static bool has_children(const Entry& entry) {
+    return !entry.positions.empty() || !entry.highlights.empty() ||
+           std::any_of(entry.keywords.begin(), entry.keywords.end(),
+                       [](const KeywordLine& line) { return !line.name.empty(); });
+  }
+
+  void groups(std::vector<Group>& list) const {
+    std::erase_if(list, [this](Group& group) {
+      if (hidden(group.meta) || rules_.hides_title(group.title, false)) return true;
+      tidy(group.meta);
+      const bool had = !group.entries.empty();
+      entries(group.entries);
+      return had && group.entries.empty();
+    });
+  }
+
+  void entries(std::vector<Entry>& list) const {
+    std::erase_if(list, [this](Entry& entry) {
+      if (hidden(entry.meta)) return true;
+      if (show(entry.meta) == Show::Short && !entry.short_text.empty()) entry = shortened(entry);
+      tidy(entry.meta);
+      const bool had = has_children(entry);
+      highlights(entry.highlights);
+      keyword_lines(entry.keywords);
+      entries(entry.positions);
+      return had && !has_children(entry);
+    });
+  }
+
+  void highlights(std::vector<Highlight>& list) const {
+    std::erase_if(list, [this](const Highlight& highlight) { return hidden(highlight.meta); });
+    for (Highlight& highlight : list) {
+      if (show(highlight.meta) == Show::Short && !highlight.short_text.empty()) highlight = shortened(highlight);
+      tidy(highlight.meta);
+      highlights(highlight.highlights);
+    }
+  }
+
+  void keyword_lines(std::vector<KeywordLine>& list) const {
+    std::erase_if(list, [this](const KeywordLine& line) { return hidden(line.meta); });
+    for (KeywordLine& line : list) {
+      if (show(line.meta) == Show::Short && !line.short_text.empty()) line = shortened(line);
+      tidy(line.meta);
+    }
+  }
+
+  void publications(std::vector<Publication>& list) const {
+    std::erase_if(list, [this](const Publication& publication) { return hidden(publication.meta); });
+    for (Publication& publication : list) {
+      if (show(publication.meta) == Show::Short && !publication.short_text.empty()) {
+        publication = shortened(publication);
+      }
+      tidy(publication.meta);
+    }
+  }
+
+  const Rules& rules_;
+  const Choice& choice_;
+};
+
+}  // namespace
+
+Highlight shortened(const Highlight& highlight) {
+  Highlight out = highlight;
+  out.text = highlight.short_text;
+  out.highlights.clear();
+  return out;
+}
+
+KeywordLine shortened(const KeywordLine& line) {
+  KeywordLine out = line;
+  out.keywords = {line.short_text};
+  return out;
+}
+
+Publication shortened(const Publication& publication) {
+  Publication out = publication;
+  out.title = publication.short_text;
+  out.authors.clear();
+  out.venue = {};
+  out.date = {};
+  out.doi.clear();
+  return out;
+}
+
+Entry shortened(const Entry& entry) {
+  Entry out = entry;
+  out.summary = entry.short_text;
+  out.highlights.clear();
+  out.keywords.clear();
+  out.positions.clear();
+  out.image.reset();
+  return out;
+}
+
+Resume select(const Resume& resume, const Variant& variant, const Choice& choice) {
+  Resume out = resume;
+  const Rules rules(resume, variant);
+  const Selector selector(rules, choice);
+  selector.person(out.person);
+  selector.sections(out.sections);
+  return out;
+}
+
+}  // namespace broadside::resume
