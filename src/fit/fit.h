@@ -24,8 +24,8 @@ struct Fitted {
 std::optional<Fitted> fit(const resume::Resume& resume, const resume::Variant& variant, const layout::Spec& spec,
                           flow::Typesetter& typesetter, Diagnostics& diagnostics);
 
-/// What showing a thing of this priority (1 … 5) is worth. Grows like Fibonacci's numbers, so that one important thing
-/// outweighs two of the next lower priority only together with a little more: 1, 2, 3, 5, 8.
+/// What showing a thing of this priority (1 … 5) is worth: 1, 2, 3, 5, 8. So one thing outweighs any one of a lower
+/// priority, and two of the next lower priority outweigh it.
 int value_of(int priority);
 /// What its short wording is worth: two thirds, rounded down, at least 1.
 int short_value_of(int priority);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "fit/items.h"
+
+#include "fit/fit.h"
+#include "flow/flow.h"
+
+namespace broadside::fit {
+namespace {
+
+using layout::BlockKind;
+
+void collect(const flow::Part& part, int parent, std::size_t flow, std::vector<Item>& out) {
+  Item item;
+  item.id = part.node;
+  item.parent = parent;
+  item.flow = flow;
+  item.part = &part;
+  const bool only_text = !part.children.empty() && part.children.front().node == 0;
+  item.heading = (part.kind == BlockKind::Section || part.kind == BlockKind::Group) && !only_text;
+  if (part.node != 0 && !item.heading) {
+    item.value = value_of(part.meta.priority);
+    item.short_value = short_value_of(part.meta.priority);
+    // An entry's short wording comes with its title, which alone is worth the entry's own value.
+    if (part.kind == BlockKind::Entry || part.kind == BlockKind::Position) item.short_value += item.value;
+  }
+  if (parent >= 0) item.path = out[static_cast<std::size_t>(parent)].path + " > ";
+  item.path += part.label;
+  const int index = static_cast<int>(out.size());
+  out.push_back(std::move(item));
+  for (const flow::Part& child : part.children) {
+    if (child.node != 0) collect(child, index, flow, out);
+  }
+}
+
+// A part's own rows with those of its children that have no id.
+Length fixed_height(const flow::Setting& setting, const flow::Part& part, Length left, Length width) {
+  Length height = flow::own_height(setting, part, left, width);
+  const Length inner = flow::child_left(setting.layout(), part, left);
+  const flow::Part* previous = nullptr;
+  for (const flow::Part& child : part.children) {
+    if (child.node != 0) continue;
+    height += flow::gap_before(setting.layout(), child, previous) + fixed_height(setting, child, inner, width);
+    previous = &child;
+  }
+  return height;
+}
+
+}  // namespace
+
+int value_of(int priority) {
+  constexpr int kValues[] = {1, 2, 3, 5, 8};
+  return kValues[priority < 1 ? 0 : priority > 5 ? 4 : priority - 1];
+}
+
+int short_value_of(int priority) {
+  const int value = value_of(priority) * 2 / 3;
+  return value < 1 ? 1 : value;
+}
+
+std::vector<Item> items(const flow::Composition& composition) {
+  std::vector<Item> out;
+  for (std::size_t flow = 0; flow < composition.flows.size(); ++flow) {
+    for (const flow::Part& part : composition.flows[flow].parts) collect(part, -1, flow, out);
+  }
+  return out;
+}
+
+std::vector<Heights> measure(const std::vector<Item>& items, const flow::Composition& composition,
+                             const flow::Setting& setting) {
+  const layout::Layout& layout = setting.layout();
+  std::vector<Length> widths;
+  for (const flow::FlowContent& flow : composition.flows) widths.push_back(flow::flow_width(layout, flow.flow));
+  std::vector<Heights> out(items.size());
+  std::vector<Length> lefts(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    const layout::Block& block = layout.block(item.part->kind);
+    if (item.parent >= 0) {
+      const auto parent = static_cast<std::size_t>(item.parent);
+      lefts[i] = flow::child_left(layout, *items[parent].part, lefts[parent]);
+    }
+    Heights& heights = out[i];
+    heights.before = block.space_before;
+    heights.between = block.space_between;
+    heights.full = fixed_height(setting, *item.part, lefts[i], widths[item.flow]);
+    if (item.has_short()) {
+      heights.short_form = fixed_height(setting, item.part->short_form.front(), lefts[i], widths[item.flow]);
+    }
+  }
+  return out;
+}
+
+int total_value(const std::vector<Item>& items) {
+  int sum = 0;
+  for (const Item& item : items) sum += item.value;
+  return sum;
+}
+
+}  // namespace broadside::fit

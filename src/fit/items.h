@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What can be chosen, as a flat tree: every selectable thing of a composition with its worth, and its heights at one
+// step. Comes in: a composition with short forms. Goes out: items in the order of the file, parents first.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "flow/stack.h"
+
+namespace broadside::fit {
+
+struct Item {
+  resume::NodeId id = 0;  ///< 0: nothing to choose (the masthead), always shown
+  int parent = -1;        ///< index of an item, or -1
+  std::size_t flow = 0;   ///< index into Composition::flows
+  const flow::Part* part = nullptr;
+  bool heading = false;  ///< worth nothing by itself: shown only with something below it
+  int value = 0;
+  int short_value = 0;  ///< if there is a short form
+  std::string path;     ///< "Experience > SenseTime"
+
+  [[nodiscard]] bool has_short() const { return !part->short_form.empty(); }
+};
+
+/// Heights of one item at one step, without the gap above it.
+struct Heights {
+  Length full;
+  Length short_form;
+  Length before;   ///< gap above, as the first of its parent's children or after one of another kind
+  Length between;  ///< gap above, after a shown sibling of the same kind
+};
+
+/// Parts without an id of their own (a section's text) belong to their parent.
+std::vector<Item> items(const flow::Composition& composition);
+
+/// One entry an item.
+std::vector<Heights> measure(const std::vector<Item>& items, const flow::Composition& composition,
+                             const flow::Setting& setting);
+
+/// What everything together is worth.
+int total_value(const std::vector<Item>& items);
+
+}  // namespace broadside::fit
