@@ -3,12 +3,14 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/positional_options.hpp>
 #include <boost/program_options/variables_map.hpp>
-#include <cctype>
-#include <cstdlib>
+#include <string_view>
+
+#include "base/nearest.h"
 
 namespace broadside::cli {
 namespace {
@@ -17,9 +19,13 @@ namespace po = boost::program_options;
 
 using Words = std::vector<std::string>;
 
-const Words& commands() {
-  static const Words words = {"build", "check", "help"};
-  return words;
+constexpr std::array<std::string_view, 3> kCommands = {"build", "check", "help"};
+
+/// "did you mean 'broadside help build'?", or the other sentence if nothing is near.
+std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known,
+                         const std::string& otherwise, const std::string& before = {}) {
+  const std::string_view meant = nearest(typed, known);
+  return meant.empty() ? otherwise : "did you mean '" + before + std::string(meant) + "'?";
 }
 
 po::options_description describe(Command command) {
@@ -36,17 +42,13 @@ po::options_description describe(Command command) {
   return description;
 }
 
-Words long_names(const po::options_description& description) {
+UsageError unknown_option(const po::unknown_option& error, const po::options_description& description) {
+  const std::string typed = error.get_option_name();
   Words names;
   for (const auto& option : description.options())
     if (option->long_name() != "file") names.push_back("--" + option->long_name());
-  return names;
-}
-
-UsageError unknown_option(const po::unknown_option& error, const po::options_description& description) {
-  const std::string typed = error.get_option_name();
-  const std::string meant = nearest(typed.substr(0, typed.find('=')), long_names(description));
-  return {"there is no option '" + typed + "'", meant.empty() ? "" : "did you mean '" + meant + "'?"};
+  return {"there is no option '" + typed + "'",
+          did_you_mean(typed.substr(0, typed.find('=')), {names.begin(), names.end()}, "")};
 }
 
 /// "a.b=c" → {"a.b", "c"}; false without a path or an equals sign.
@@ -110,12 +112,6 @@ std::variant<Options, UsageError> parse_command(Command command, const std::stri
   return options;
 }
 
-bool ends_with(const std::string& text, const std::string& ending) {
-  return text.size() >= ending.size() && text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
-}
-
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
-
 }  // namespace
 
 std::variant<Options, UsageError> parse_options(const std::vector<std::string>& arguments) {
@@ -124,6 +120,7 @@ std::variant<Options, UsageError> parse_options(const std::vector<std::string>& 
                       "'broadside build resume.yaml' makes the PDFs; 'broadside --help' tells more"};
   const std::string& first = arguments.front();
   const Words rest(arguments.begin() + 1, arguments.end());
+  const std::vector<std::string_view> commands(kCommands.begin(), kCommands.end());
   if (first == "build") return parse_command(Command::Build, first, rest);
   if (first == "check") return parse_command(Command::Check, first, rest);
   if (first == "--version") {
@@ -135,50 +132,18 @@ std::variant<Options, UsageError> parse_options(const std::vector<std::string>& 
     Options options;
     if (rest.empty()) return options;
     options.topic = rest.front();
-    if (std::find(commands().begin(), commands().end(), options.topic) != commands().end()) return options;
-    const std::string meant = nearest(options.topic, commands());
-    return UsageError{
-        "there is no help on '" + options.topic + "'",
-        meant.empty() ? "there is help on: build, check" : "did you mean 'broadside help " + meant + "'?"};
+    if (std::find(kCommands.begin(), kCommands.end(), options.topic) != kCommands.end()) return options;
+    return UsageError{"there is no help on '" + options.topic + "'",
+                      did_you_mean(options.topic, commands, "there is help on: build, check", "broadside help ")};
   }
-  if (ends_with(first, ".yaml") || ends_with(first, ".yml"))
+  if (first.ends_with(".yaml") || first.ends_with(".yml"))
     return UsageError{"'" + first + "' is a file, not a command", "did you mean 'broadside build " + first + "'?"};
-  if (first.size() > 1 && first.front() == '-') {
-    const std::string meant = nearest(first, {"--help", "--version"});
+  if (first.size() > 1 && first.front() == '-')
     return UsageError{"there is no option '" + first + "' before a command",
-                      meant.empty() ? "options stand behind the command: broadside build resume.yaml …"
-                                    : "did you mean '" + meant + "'?"};
-  }
-  const std::string meant = nearest(first, commands());
+                      did_you_mean(first, {"--help", "--version"},
+                                   "options stand behind the command: broadside build resume.yaml …")};
   return UsageError{"there is no command '" + first + "'",
-                    meant.empty() ? "the commands are: build, check, help" : "did you mean '" + meant + "'?"};
-}
-
-std::string nearest(const std::string& word, const std::vector<std::string>& choices) {
-  std::string best;
-  std::size_t limit = std::max<std::size_t>(1, word.size() / 3) + 1;  // one more than allowed
-  for (const std::string& choice : choices) {
-    const std::size_t columns = choice.size() + 1;
-    std::vector<std::size_t> before(columns), above(columns), row(columns);
-    for (std::size_t j = 0; j < columns; ++j) above[j] = j;
-    for (std::size_t i = 1; i <= word.size(); ++i) {
-      row[0] = i;
-      for (std::size_t j = 1; j < columns; ++j) {
-        const bool same = lower(word[i - 1]) == lower(choice[j - 1]);
-        row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0U : 1U)});
-        const bool swapped =
-            i > 1 && j > 1 && lower(word[i - 1]) == lower(choice[j - 2]) && lower(word[i - 2]) == lower(choice[j - 1]);
-        if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
-      }
-      before.swap(above);
-      above.swap(row);
-    }
-    if (above.back() < limit) {
-      limit = above.back();
-      best = choice;
-    }
-  }
-  return best;
+                    did_you_mean(first, commands, "the commands are: build, check, help")};
 }
 
 }  // namespace broadside::cli

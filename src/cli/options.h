@@ -33,9 +33,4 @@ struct UsageError {
 /// Reads the arguments behind the program's name.
 std::variant<Options, UsageError> parse_options(const std::vector<std::string>& arguments);
 
-/// The one of `choices` that a person who typed `word` most likely meant: the smallest edit distance (insert, delete,
-/// replace, swap neighbours: Damerau 1964, restricted), at most a third of the word's length and at least 1; the
-/// first of equals. Empty if none is that near. Letters are compared without ASCII case.
-std::string nearest(const std::string& word, const std::vector<std::string>& choices);
-
 }  // namespace broadside::cli

@@ -102,14 +102,5 @@ TEST(Options, MissingPartsAreNamed) {
   EXPECT_THAT(refused({"build", "a.yaml", "-o", "x", "-o", "y"}).message, HasSubstr("only once"));
 }
 
-TEST(Nearest, FindsTyposButNothingFarFetched) {
-  const std::vector<std::string> words = {"build", "check", "help"};
-  EXPECT_EQ(nearest("biuld", words), "build");  // neighbours swapped
-  EXPECT_EQ(nearest("chek", words), "check");   // one missing
-  EXPECT_EQ(nearest("HELP", words), "help");    // case
-  EXPECT_EQ(nearest("xyz", words), "");         // nothing in common
-  EXPECT_EQ(nearest("", words), "");
-}
-
 }  // namespace
 }  // namespace broadside::cli

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// What the PDFs of resume.yaml say to programs that read text: every string, whole and in order, in three readers.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "resume/read.h"
+#include "resume/strings.h"
+#include "yaml/parse.h"
+
+namespace broadside {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Fields of one heading may stand in the layout's order: a string may start before this many of its predecessors.
+constexpr std::size_t kHeadingFields = 5;
+
+std::string run(const std::string& command) {
+  std::string output;
+  std::FILE* pipe = ::popen(command.c_str(), "r");
+  if (pipe == nullptr) return output;
+  char buffer[4096];
+  for (std::size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) output.append(buffer, count);
+  const int status = ::pclose(pipe);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << command;
+  return output;
+}
+
+/// White space of every kind and length becomes one space.
+std::string normalized(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool no_break_space = text.compare(i, 2, "\xC2\xA0") == 0;
+    if (no_break_space) ++i;
+    if (no_break_space || std::string(" \t\r\n\f\v").find(text[i]) != std::string::npos) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+class TextLayer : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    std::string name = (fs::temp_directory_path() / "broadside-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    folder() = name;
+    run(std::string(BROADSIDE) + " build --quiet " SOURCE_DIR "/resume.yaml -o " + name);
+  }
+  static void TearDownTestSuite() {
+    std::error_code ignored;  // a folder that is gone already is as good
+    fs::remove_all(folder(), ignored);
+  }
+  static std::string& folder() {
+    static std::string path;
+    return path;
+  }
+
+  static std::vector<std::string> strings() {
+    std::ifstream file(SOURCE_DIR "/resume.yaml", std::ios::binary);
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto source = sources.add("resume.yaml", {std::istreambuf_iterator<char>(file), {}});
+    const auto root = yaml::parse(sources, source, diagnostics);
+    const auto resume = root ? resume::read(*root, sources, diagnostics) : std::nullopt;
+    EXPECT_TRUE(resume);
+    return resume ? resume::all_strings(*resume) : std::vector<std::string>{};
+  }
+
+  static void expect_all_in_order(const std::string& text) {
+    const std::vector<std::string> all = strings();
+    ASSERT_GT(all.size(), 100U);
+    std::vector<std::size_t> starts;
+    for (const std::string& wanted : all) {
+      const std::string needle = normalized(wanted);
+      const std::size_t recent = std::min(kHeadingFields, starts.size());
+      const std::size_t from =
+          recent == 0 ? 0 : *std::min_element(starts.end() - static_cast<std::ptrdiff_t>(recent), starts.end());
+      const std::size_t at = text.find(needle, from);
+      EXPECT_NE(at, std::string::npos) << (text.find(needle) == std::string::npos ? "missing: " : "too early: ")
+                                       << wanted;
+      if (at != std::string::npos) starts.push_back(at);
+    }
+  }
+};
+
+TEST_F(TextLayer, PdftotextReadsEveryStringInOrder) {
+  expect_all_in_order(normalized(run("pdftotext " + folder() + "/resume.pdf -")));
+}
+
+TEST_F(TextLayer, PdftotextRawReadsEveryStringInOrder) {
+  expect_all_in_order(normalized(run("pdftotext -raw " + folder() + "/resume.pdf -")));
+}
+
+TEST_F(TextLayer, MutoolReadsEveryStringInOrder) {
+  expect_all_in_order(normalized(run("mutool draw -q -F txt " + folder() + "/resume.pdf")));
+}
+
+TEST_F(TextLayer, TheOnePageHoldsAThirdOfItAtLeast) {
+  const std::string text = normalized(run("pdftotext " + folder() + "/resume-one-page.pdf -"));
+  const std::vector<std::string> all = strings();
+  EXPECT_NE(text.find(normalized(all.front())), std::string::npos);
+  const auto shown = std::count_if(
+      all.begin(), all.end(), [&](const std::string& one) { return text.find(normalized(one)) != std::string::npos; });
+  EXPECT_GT(shown, static_cast<std::ptrdiff_t>(all.size() / 3));
+}
+
+}  // namespace
+}  // namespace broadside
