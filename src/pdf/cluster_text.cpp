@@ -10,6 +10,8 @@ namespace broadside::pdf {
 
 namespace {
 
+constexpr std::string_view kReplacementText = "\xEF\xBF\xBD";  // U+FFFD
+
 bool is_private_use(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0xFFFFD) || (c >= 0x100000 && c <= 0x10FFFD);
 }
@@ -21,6 +23,14 @@ bool has_private_use(std::string_view text) {
     at += next.size;
   }
   return false;
+}
+
+/// Shortens the cluster to as many glyphs as it has characters: drops marks without advance first, from the end.
+void leave_out(const font::GlyphRun& run, std::vector<std::size_t>& order, std::size_t characters) {
+  for (std::size_t i = order.size(); i-- > 0 && order.size() > characters;) {
+    if (run.glyphs[order[i]].advance == Length{}) order.erase(order.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  if (order.size() > characters) order.resize(characters);
 }
 
 std::string_view slice(const font::GlyphRun& run, const font::Glyph& glyph) {
@@ -36,33 +46,35 @@ RunText deal_text(const font::GlyphRun& run) {
   RunText result;
   const std::size_t count = run.glyphs.size();
   result.glyphs.resize(count);
+  std::vector<std::size_t> order;  // the cluster's glyphs, logical order
   for (std::size_t first = 0; first < count;) {
     std::size_t last = first + 1;
-    bool drawable = run.face != font::kNoFace && run.glyphs[first].id != 0;
     while (last < count && run.glyphs[last].begin == run.glyphs[first].begin &&
            run.glyphs[last].end == run.glyphs[first].end) {
-      drawable = drawable && run.glyphs[last].id != 0;
       ++last;
     }
     const std::string_view text = slice(run, run.glyphs[first]);
-    const std::size_t glyphs = last - first;
+    order.clear();
+    // Drawing order is left to right; in a right-to-left run the logical first glyph of a cluster is its last.
+    for (std::size_t i = 0; i < last - first; ++i) order.push_back(run.right_to_left ? last - 1 - i : first + i);
+    leave_out(run, order, count_code_points(text));
+
     std::size_t at = 0;
-    for (std::size_t i = 0; i < glyphs && at < text.size(); ++i) {
-      const std::size_t size = i + 1 == glyphs ? text.size() - at : decode_utf8_lossy(text, at).size;
-      // Drawing order is left to right; in a right-to-left run the logical first glyph of a cluster is its last.
-      const std::size_t glyph = run.right_to_left ? last - 1 - i : first + i;
+    for (const std::size_t glyph : order) {
+      const std::size_t size = glyph == order.back() ? text.size() - at : decode_utf8_lossy(text, at).size;
       result.glyphs[glyph] = text.substr(at, size);
       at += size;
     }
-    const bool too_few = std::any_of(result.glyphs.begin() + static_cast<std::ptrdiff_t>(first),
-                                     result.glyphs.begin() + static_cast<std::ptrdiff_t>(last),
-                                     [](std::string_view part) { return part.empty(); });
-    if (has_private_use(text)) {
-      result.private_use = true;
+    bool needs_actual = false;
+    for (std::size_t i = first; i < last; ++i) {
+      const bool missing = run.face == font::kNoFace || run.glyphs[i].id == 0;
+      needs_actual |= missing || (result.glyphs[i].empty() && run.glyphs[i].advance != Length{});
+    }
+    const bool private_use = has_private_use(text);
+    result.private_use |= private_use;
+    if (private_use || needs_actual) {
       result.actual.push_back(
-          {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), "\xEF\xBF\xBD"});  // U+FFFD
-    } else if (too_few || !drawable) {
-      result.actual.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), text});
+          {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), private_use ? kReplacementText : text});
     }
     first = last;
   }

@@ -151,8 +151,13 @@ std::vector<PlannedRun> plan_text(const display::DisplayList& list, FontSet& fon
       plan.actual = std::move(text.actual);
       plan.pairs.reserve(run.glyphs.size());
       for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        const bool drawable = run.face != font::kNoFace && run.glyphs[i].id != 0;
-        plan.pairs.push_back(drawable ? fonts.note(run.face, run.glyphs[i].id, text.glyphs[i]) : PlannedRun::kBox);
+        if (run.face == font::kNoFace || run.glyphs[i].id == 0) {
+          plan.pairs.push_back(PlannedRun::kBox);
+        } else if (text.glyphs[i].empty()) {
+          plan.pairs.push_back(PlannedRun::kOutline);
+        } else {
+          plan.pairs.push_back(fonts.note(run.face, run.glyphs[i].id, text.glyphs[i]));
+        }
       }
     }
   }

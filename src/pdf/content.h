@@ -15,8 +15,9 @@ namespace broadside::pdf {
 
 /// A text run with its glyphs noted in the fonts.
 struct PlannedRun {
-  static constexpr std::uint32_t kBox = 0xFFFFFFFF;  ///< no glyph to show: a box is drawn
-  std::vector<std::uint32_t> pairs;                  ///< per glyph: number for FontSet::code, or kBox
+  static constexpr std::uint32_t kBox = 0xFFFFFFFF;      ///< no glyph to show: a box is drawn
+  static constexpr std::uint32_t kOutline = 0xFFFFFFFE;  ///< stands for no character: drawn as a path
+  std::vector<std::uint32_t> pairs;                      ///< per glyph: number for FontSet::code, kBox or kOutline
   std::vector<ActualText> actual;
 };
 

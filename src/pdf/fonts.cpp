@@ -214,6 +214,8 @@ void FontSet::embed(Objects& objects, bool compress) {
   for (UsedFace& face : impl_->faces) impl_->embed(face, objects, compress);
 }
 
+const font::Face& FontSet::face(font::FaceId id) const { return impl_->library.face(id); }
+
 const FontCode& FontSet::code(font::FaceId face, std::uint32_t pair) const {
   return impl_->faces[impl_->face_number.at(face) - std::size_t{1}].codes.at(pair);
 }

@@ -28,13 +28,14 @@ class FontSet {
   FontSet(const FontSet&) = delete;
   FontSet& operator=(const FontSet&) = delete;
 
-  /// Notes that a glyph is shown for a text (UTF-8, may be empty); returns the number of the pair within the face.
+  /// Notes that a glyph is shown for a text (UTF-8); returns the number of the pair within the face.
   /// The same pair gets the same number. `face` is not kNoFace and `glyph` not 0.
   std::uint32_t note(font::FaceId face, std::uint32_t glyph, std::string_view text);
 
   /// Subsets each face once and writes the font dictionaries; call once, after the last note(). Throws Failure.
   void embed(Objects& objects, bool compress);
 
+  [[nodiscard]] const font::Face& face(font::FaceId id) const;
   /// After embed().
   [[nodiscard]] const FontCode& code(font::FaceId face, std::uint32_t pair) const;
   [[nodiscard]] std::string resource_name(std::uint16_t resource) const;  ///< "F1", "F2", …

@@ -7,6 +7,7 @@
 
 #include "pdf/content.h"
 #include "pdf/operators.h"
+#include "pdf/outline_path.h"
 #include "pdf/utf16.h"
 
 namespace broadside::pdf {
@@ -149,6 +150,7 @@ void TextOperators::show(const display::DrawGlyphs& command, const PlannedRun& p
 
   Length pen;
   bool placed = false;
+  bool silent = false;
   bool paths = false;  // the open ActualText holds a path, so it lies outside the text object
   auto actual = plan.actual.begin();
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
@@ -168,6 +170,8 @@ void TextOperators::show(const display::DrawGlyphs& command, const PlannedRun& p
     if (starts) actual_text(actual->text);
     if (boxed) {
       box(run, i, pen);
+    } else if (plan.pairs[i] == PlannedRun::kOutline) {
+      silent = true;
     } else {
       if (!placed) place(run, pen);
       placed = true;
@@ -185,6 +189,22 @@ void TextOperators::show(const display::DrawGlyphs& command, const PlannedRun& p
     }
   }
   flush_string();
+  if (silent) outlines(run);
+}
+
+void TextOperators::outlines(const Run& run) {
+  end();
+  const font::GlyphRun& text = run.command.run;
+  Length pen;
+  for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
+    const font::Glyph& glyph = text.glyphs[i];
+    if (run.plan.pairs[i] == PlannedRun::kOutline) {
+      const OutlinePlace place{run.command.origin.x + pen + glyph.dx, page_height_ - run.command.origin.y + glyph.dy,
+                               text.size, text.expansion};
+      append_outline(fonts_.face(text.face), glyph.id, place, out_);
+    }
+    pen += glyph.advance;
+  }
 }
 
 }  // namespace broadside::pdf

@@ -40,6 +40,8 @@ class TextOperators {
   void place(Run& run, Length from_origin);
   void glyph(Run& run, std::size_t index, Length from_origin);
   void box(const Run& run, std::size_t index, Length from_origin);
+  /// The glyphs of the run that stand for no character, as paths behind the text.
+  void outlines(const Run& run);
   void actual_text(std::string_view text);
   void flush_string();
 
