@@ -26,6 +26,8 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
 
 enum class Align : std::uint8_t { Left, Right, Center, Justify };
 
+/// An em here is the size of the paragraph's first letter. Left, Right and Center set the lines ragged: spaces keep
+/// their width, and the lines are as even as the words allow.
 struct ParagraphStyle {
   Align align = Align::Left;
   bool hyphenate = false;
@@ -33,16 +35,20 @@ struct ParagraphStyle {
   double pretolerance = 100;
   double emergency_stretch = 3.0;  ///< em, pass 3
   double ragged_stretch = 2.0;     ///< em of \rightskip's plus, for ragged setting
+  bool avoid_runts = true;         ///< no last line shorter than a third of the measure, if that costs no line
 };
 
 /// Where the lines end, as chosen by the optimal breaker for one measure and one table of sizes.
 struct Breaks {
   std::vector<std::uint32_t> ends;  ///< item index at which each line ends
+  /// Parallel to ends, or empty: the byte of the text before which a line ends by force inside that item; 0 = not so.
+  std::vector<std::uint32_t> cuts;
   double demerits = 0;
   bool overfull = false;  ///< a word is wider than the measure; it was broken by force
   [[nodiscard]] std::size_t line_count() const { return ends.size(); }
 };
 
+/// Always at least one line. Takes time in proportion to the text.
 Breaks break_lines(const ShapedText& text, std::span<const TextStyle> styles, Length measure,
                    const ParagraphStyle& style);
 
@@ -56,15 +62,18 @@ struct LineRun {
 
 struct Line {
   std::vector<LineRun> runs;
-  Length width;  ///< natural, without the space at the break
+  Length width;  ///< as set: the sum of the runs' widths, without the space at the break
 };
 
+/// `breaks` must come from break_lines with the same text, styles, measure and style. In justified text the last line
+/// and lines that could only be filled by gaping spaces keep their natural width. Advances are rounded glyph by glyph,
+/// so that a line's width is the exact sum of what is drawn.
 /// Each line's runs hold the text of the line with the spaces between its words; the space at a line's break
 /// is kept as a zero-width-effect glyph at the end of the last run, so that extraction never joins two words.
 std::vector<Line> build_lines(const ShapedText& text, const Breaks& breaks, std::span<const TextStyle> styles,
                               Length measure, const ParagraphStyle& style);
 
-/// Width of the text on one line, without a break.
+/// Width of the text on one line, without a break; of the widest line where line ends are forced.
 Length natural_width(const ShapedText& text, std::span<const TextStyle> styles);
 /// Link targets, as StyledText::links.
 const std::vector<std::string>& links(const ShapedText& text);

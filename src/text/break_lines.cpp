@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+// One measure, one table of sizes → where the lines end. Cuts the items at forced line ends, measures them, makes sure
+// that no unbreakable stretch is wider than the measure, and asks the breaker. See paragraph.h.
+#include <algorithm>
+
+#include "text/break_items.h"
+#include "text/measure.h"
+#include "text/paragraph.h"
+#include "text/shaped_text.h"
+
+namespace broadside::text {
+namespace {
+
+/// What a line that is a runt may cost to avoid. The flat part equals a ragged line 4.3 em short, or 20 justified
+/// lines of badness 200: any tolerable other breaking is better. The slope makes the worst runts, one short word,
+/// worth a line 8 em short.
+constexpr std::int64_t kRuntDemerits = 1'000'000;
+constexpr std::int64_t kRuntSlope = 40'000'000;
+
+constexpr std::int32_t kAnyBadness = 10000;
+
+/// Where in ShapedText an item of a (possibly cut) list stands.
+struct Place {
+  std::uint32_t item = 0;
+  std::uint32_t cut = 0;  ///< byte, 0 = the item itself
+};
+
+/// The items between two forced line ends.
+class Segment {
+ public:
+  Segment(const ShapedText& text, const Measurer& measurer, const ParagraphStyle& style, std::size_t begin,
+          std::size_t end)
+      : text_(text), measurer_(measurer), begin_(begin), end_(end) {
+    const bool rigid = style.align != Align::Justify;
+    // Spaces at the end of a line count for nothing.
+    solid_end_ = end;
+    while (solid_end_ > begin && (text.items[solid_end_ - 1].kind == ItemKind::Glue ||
+                                  text.items[solid_end_ - 1].kind == ItemKind::Penalty)) {
+      --solid_end_;
+    }
+    items_.reserve(solid_end_ - begin);
+    for (std::size_t i = begin; i < solid_end_; ++i) {
+      items_.push_back(measurer.item(i, rigid));
+      if (items_.back().hyphenation && !style.hyphenate) {
+        items_.back().kind = ItemKind::Box;
+        items_.back().pre = items_.back().post = 0;
+      }
+      if (items_.back().kind != ItemKind::Penalty) width_ += items_.back().width;
+    }
+  }
+
+  [[nodiscard]] std::int64_t width() const { return width_; }
+
+  void break_at(std::int64_t measure, const BreakParameters& given, bool avoid_runts, Breaks& out) {
+    if (width_ <= measure) {
+      // One line costs line_penalty²; more lines cost at least as much each, so this is the optimum.
+      out.demerits += static_cast<double>(given.line_penalty) * given.line_penalty;
+      add_line(out, {static_cast<std::uint32_t>(end_), 0});
+      return;
+    }
+    cut_what_is_too_wide(measure);
+    if (!places_.empty()) out.overfull = true;
+    BreakParameters parameters = given;
+    ItemBreaks breaks = break_items(items_, measure, parameters);
+    if (breaks.overfull) {  // rather a line as short as it likes than one that leaves the box
+      parameters.tolerance = kAnyBadness;
+      breaks = break_items(items_, measure, parameters);
+      out.overfull = out.overfull || breaks.overfull;
+    }
+    if (avoid_runts && breaks.ends.size() > 1 && last_width(breaks) < measure / 3) {
+      parameters.runt_width = measure / 3;
+      parameters.runt_demerits = kRuntDemerits;
+      parameters.runt_slope = kRuntSlope;
+      ItemBreaks other = break_items(items_, measure, parameters);
+      // Never a line more, nor a worse pass, for the sake of the last line.
+      if (other.ends.size() <= breaks.ends.size() && other.pass == breaks.pass && other.overfull == breaks.overfull) {
+        breaks = std::move(other);
+      }
+    }
+    out.demerits += static_cast<double>(breaks.demerits);
+    for (std::size_t i = 0; i < breaks.ends.size(); ++i) {
+      const std::uint32_t end = breaks.ends[i];
+      if (i + 1 == breaks.ends.size()) {
+        add_line(out, {static_cast<std::uint32_t>(end_), 0});
+      } else if (places_.empty()) {
+        add_line(out, {static_cast<std::uint32_t>(begin_) + end, 0});
+      } else {
+        add_line(out, places_[end]);
+      }
+    }
+  }
+
+ private:
+  static void add_line(Breaks& out, Place place) {
+    if (place.cut != 0 && out.cuts.empty()) out.cuts.resize(out.ends.size(), 0);
+    out.ends.push_back(place.item);
+    if (!out.cuts.empty() || place.cut != 0) out.cuts.push_back(place.cut);
+  }
+
+  [[nodiscard]] std::int64_t last_width(const ItemBreaks& breaks) const {
+    std::size_t from = breaks.ends[breaks.ends.size() - 2];
+    std::int64_t width = 0;
+    if (items_[from].kind == ItemKind::Discretionary) width += items_[from++].post;
+    while (from < items_.size() && (items_[from].kind == ItemKind::Glue || items_[from].kind == ItemKind::Penalty)) {
+      ++from;
+    }
+    for (; from < items_.size(); ++from) {
+      if (items_[from].kind != ItemKind::Penalty) width += items_[from].width;
+    }
+    return width;
+  }
+
+  /// Puts break points between the clusters of stretches without any that are wider than the measure: first fit
+  /// from the start of a line. places_ stays empty if there are none.
+  void cut_what_is_too_wide(std::int64_t measure) {
+    std::int64_t stretch = 0;
+    bool too_wide = false, solid = false;
+    for (const BreakItem& item : items_) {
+      const std::int64_t width = std::max(item.width, item.pre);
+      const bool legal = (item.kind == ItemKind::Glue && solid) || item.kind == ItemKind::Discretionary ||
+                         (item.kind == ItemKind::Penalty && item.penalty < kForbidden);
+      too_wide = too_wide || (item.kind != ItemKind::Glue && stretch + width > measure);
+      stretch = legal ? std::max<std::int64_t>(0, item.post) : stretch + width;
+      solid = item.kind == ItemKind::Box || item.kind == ItemKind::Discretionary;
+    }
+    if (!too_wide) return;
+
+    std::vector<BreakItem> cut;
+    cut.reserve(items_.size() + items_.size() / 8);
+    stretch = 0;
+    solid = false;
+    const auto put = [&](const BreakItem& item, Place place) {
+      cut.push_back(item);
+      places_.push_back(place);
+    };
+    BreakItem seam;
+    seam.kind = ItemKind::Penalty;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const BreakItem& item = items_[i];
+      const Item& from = text_.items[begin_ + i];
+      const auto index = static_cast<std::uint32_t>(begin_ + i);
+      const std::int64_t width = std::max(item.width, item.pre);
+      const bool legal = (item.kind == ItemKind::Glue && solid) || item.kind == ItemKind::Discretionary ||
+                         (item.kind == ItemKind::Penalty && item.penalty < kForbidden);
+      if (item.kind == ItemKind::Box && stretch + width > measure) {
+        cut_box(from, index, measure, stretch, seam, put);
+      } else {
+        if (item.kind == ItemKind::Discretionary && stretch > 0 && stretch + width > measure) {
+          put(seam, {index, from.begin});
+        }
+        put(item, {index, 0});
+        stretch = legal ? std::max<std::int64_t>(0, item.post) : stretch + width;
+      }
+      solid = item.kind == ItemKind::Box || item.kind == ItemKind::Discretionary;
+    }
+    items_.swap(cut);
+  }
+
+  template <typename Put>
+  void cut_box(const Item& from, std::uint32_t index, std::int64_t measure, std::int64_t& stretch,
+               const BreakItem& seam, const Put& put) {
+    // Clusters in the order of the text: in right-to-left boxes the glyphs stand the other way round.
+    const bool backwards = (text_.looks[from.look].level & 1U) != 0;
+    BreakItem part;
+    const std::uint32_t count = from.glyphs.end - from.glyphs.begin;
+    for (std::uint32_t n = 0; n < count;) {
+      const auto glyph_at = [&](std::uint32_t k) -> const UnitGlyph& {
+        return text_.glyphs[backwards ? from.glyphs.end - 1 - k : from.glyphs.begin + k];
+      };
+      const std::uint32_t byte = glyph_at(n).begin;
+      std::int64_t width = 0;
+      for (; n < count && glyph_at(n).begin == byte; ++n) width += measurer_.advance(glyph_at(n), from.look);
+      if (stretch > 0 && stretch + width > measure) {
+        if (part.width > 0) put(part, {index, 0});
+        // A cut at the very start of the box is a break before it, which byte 0 could not tell from no cut.
+        put(seam, {index, byte});
+        part.width = 0;
+        stretch = 0;
+      }
+      part.width += width;
+      stretch += width;
+    }
+    if (part.width > 0) put(part, {index, 0});
+  }
+
+  const ShapedText& text_;
+  const Measurer& measurer_;
+  std::size_t begin_, end_, solid_end_ = 0;
+  std::vector<BreakItem> items_;
+  std::vector<Place> places_;  ///< of items_, if something was cut
+  std::int64_t width_ = 0;
+};
+
+/// Calls visit(begin, end) for the items of every segment; `end` is its forced break or the number of items.
+template <typename Visit>
+void each_segment(const ShapedText& text, const Visit& visit) {
+  const std::size_t count = text.items.size();
+  std::size_t begin = 0;
+  if (text.has_forced_breaks) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (text.items[i].kind != ItemKind::Penalty || text.items[i].penalty != kForced) continue;
+      visit(begin, i);
+      begin = i + 1;
+    }
+    if (begin == count) return;  // a line end that stands last ends the last line
+  }
+  visit(begin, count);
+}
+
+std::int64_t em_share(Length em, double share) { return std::max<std::int64_t>(0, scale(em, share).raw); }
+
+}  // namespace
+
+Breaks break_lines(const ShapedText& text, std::span<const TextStyle> styles, Length measure,
+                   const ParagraphStyle& style) {
+  const Measurer measurer(text, styles);
+  const bool ragged = style.align != Align::Justify;
+  const Length em = em_of(text, styles);
+  BreakParameters parameters;
+  if (ragged) {
+    // All that the formula can weigh is allowed; only lines more than 9 em short are beyond it.
+    parameters.pretolerance = -1;
+    parameters.tolerance = kAnyBadness - 1;
+    parameters.right_stretch = em_share(em, style.ragged_stretch);
+  } else {
+    parameters.pretolerance = static_cast<std::int32_t>(style.pretolerance);
+    parameters.tolerance = static_cast<std::int32_t>(style.tolerance);
+    parameters.emergency_stretch = em_share(em, style.emergency_stretch);
+  }
+  Breaks breaks;
+  const std::int64_t width = std::max<std::int64_t>(0, measure.raw);
+  each_segment(text, [&](std::size_t begin, std::size_t end) {
+    Segment segment(text, measurer, style, begin, end);
+    segment.break_at(width, parameters, style.avoid_runts, breaks);
+  });
+  return breaks;
+}
+
+Length natural_width(const ShapedText& text, std::span<const TextStyle> styles) {
+  const Measurer measurer(text, styles);
+  std::int64_t widest = 0;
+  each_segment(text, [&](std::size_t begin, std::size_t end) {
+    widest = std::max(widest, Segment(text, measurer, ParagraphStyle{}, begin, end).width());
+  });
+  return Length::from_raw(widest);
+}
+
+}  // namespace broadside::text

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+// Breaks → positioned glyphs: what each line holds, spaces set to the measure, runs in visual order. See paragraph.h.
+#include <algorithm>
+
+#include "text/break_items.h"
+#include "text/measure.h"
+#include "text/paragraph.h"
+#include "text/shaped_text.h"
+#include "unicode/bidi.h"
+
+namespace broadside::text {
+namespace {
+
+/// Justified lines whose spaces would have to grow by more than this many times their stretch (to over three times
+/// their width) are left at their natural width: rivers are worse than a short line.
+constexpr std::int64_t kMostStretch = 5;
+
+/// Glyphs of one look that stand together on a line.
+struct Element {
+  std::uint32_t look = 0;
+  GlyphRange glyphs;
+  std::uint32_t first_byte = 0, last_byte = 0xffffffff;  ///< only clusters that begin in [first, last)
+  std::uint32_t begin = 0, end = 0;                      ///< bytes it stands for
+  std::int64_t stretch = 0, shrink = 0;
+  std::int64_t extra = 0;  ///< added to its last glyph by justification
+  bool trailing = false;   ///< space at the break: drawn without width
+  bool line_end = false;   ///< a forced line end, which the text layer reads as a space
+};
+
+class LineBuilder {
+ public:
+  LineBuilder(const ShapedText& text, std::span<const TextStyle> styles, Length measure, const ParagraphStyle& style)
+      : text_(text), styles_(styles), measurer_(text, styles), measure_(measure), style_(style) {}
+
+  std::vector<Line> build(const Breaks& breaks) {
+    std::vector<Line> lines;
+    lines.reserve(breaks.ends.size());
+    std::uint32_t next = 0, cut = 0;  // where the line starts
+    GlyphRange post;
+    std::uint32_t post_item = 0;
+    for (std::size_t i = 0; i < breaks.ends.size(); ++i) {
+      const std::uint32_t end = std::min(breaks.ends[i], static_cast<std::uint32_t>(text_.items.size()));
+      const std::uint32_t end_cut = breaks.cuts.empty() ? 0 : breaks.cuts[i];
+      elements_.clear();
+      if (!post.empty()) add(text_.items[post_item], post);
+      post = {};
+      for (std::uint32_t k = next; k < end; ++k) {
+        if (text_.items[k].kind != ItemKind::Penalty) add(text_.items[k], text_.items[k].glyphs);
+        if (k == next && cut != 0 && !elements_.empty()) elements_.back().first_byte = cut;
+      }
+      bool last = end == text_.items.size();
+      next = end;
+      if (end_cut != 0) {
+        add(text_.items[end], text_.items[end].glyphs);
+        elements_.back().last_byte = end_cut;
+        if (end == next && cut != 0 && breaks.ends[i - 1] == end) elements_.back().first_byte = cut;
+      } else if (!last) {
+        const Item& item = text_.items[end];
+        ++next;
+        if (item.kind == ItemKind::Discretionary) {
+          if (!item.pre.empty()) add(item, item.pre);
+          post = item.post;
+          post_item = end;
+        } else {
+          last = item.kind == ItemKind::Penalty && item.penalty == kForced;
+          if (!item.glyphs.empty()) {
+            add(item, item.glyphs);
+            elements_.back().line_end = last;
+          }
+          // What vanishes at a break; a forced one keeps what the next line was given on purpose.
+          while (!last && next < text_.items.size() && vanishes(text_.items[next])) {
+            if (!text_.items[next].glyphs.empty()) add(text_.items[next], text_.items[next].glyphs);
+            ++next;
+          }
+        }
+        if (item.kind == ItemKind::Discretionary && post.empty()) {
+          while (next < text_.items.size() && vanishes(text_.items[next])) {
+            if (!text_.items[next].glyphs.empty()) add(text_.items[next], text_.items[next].glyphs);
+            ++next;
+          }
+        }
+      }
+      cut = end_cut;
+      lines.push_back(set(last));
+    }
+    return lines;
+  }
+
+ private:
+  static bool vanishes(const Item& item) {
+    return item.kind == ItemKind::Glue || (item.kind == ItemKind::Penalty && item.penalty != kForced);
+  }
+
+  void add(const Item& item, GlyphRange glyphs) {
+    Element element;
+    element.look = item.look;
+    element.glyphs = glyphs;
+    element.begin = item.begin;
+    element.end = item.end;
+    if (item.kind == ItemKind::Glue) {
+      const BreakItem glue = measurer_.item(static_cast<std::size_t>(&item - text_.items.data()), false);
+      element.stretch = glue.stretch;
+      element.shrink = glue.shrink;
+    }
+    elements_.push_back(element);
+  }
+
+  /// One line from elements_.
+  Line set(bool last) {
+    // Spaces at the end (and the mark of a forced line end) keep their glyph for text extraction, not their width.
+    for (std::size_t i = elements_.size(); i-- > 0;) {
+      Element& element = elements_[i];
+      if (element.stretch == 0 && element.shrink == 0 && !element.line_end && !element.glyphs.empty()) break;
+      element.trailing = true;
+    }
+    std::int64_t natural = 0, stretch = 0, shrink = 0;
+    for (const Element& element : elements_) {
+      if (element.trailing) continue;
+      natural += width_of(element);
+      stretch += element.stretch;
+      shrink += element.shrink;
+    }
+    if (style_.align == Align::Justify) justify(measure_.raw - natural, stretch, shrink, last);
+    return place();
+  }
+
+  [[nodiscard]] std::int64_t width_of(const Element& element) const {
+    std::int64_t width = 0;
+    for (std::uint32_t g = element.glyphs.begin; g < element.glyphs.end; ++g) {
+      const UnitGlyph& glyph = text_.glyphs[g];
+      if (glyph.begin >= element.first_byte && glyph.begin < element.last_byte) {
+        width += measurer_.advance(glyph, element.look);
+      }
+    }
+    return width;
+  }
+
+  /// Deals `room` out over the spaces in proportion to their stretch or shrink, to the last unit.
+  void justify(std::int64_t room, std::int64_t stretch, std::int64_t shrink, bool last) {
+    const bool widen = room > 0;
+    if (room == 0 || (widen && (last || room > kMostStretch * stretch))) return;
+    const std::int64_t total = widen ? stretch : shrink;
+    if (total <= 0) return;
+    if (!widen) room = std::max(room, -shrink);
+    std::int64_t seen = 0, given = 0;
+    for (Element& element : elements_) {
+      if (element.trailing) continue;
+      seen += widen ? element.stretch : element.shrink;
+      // In doubles the product cannot overflow; the last one is seen == total, so nothing is lost.
+      const auto due =
+          static_cast<std::int64_t>(static_cast<double>(room) * static_cast<double>(seen) / static_cast<double>(total));
+      element.extra = (seen == total ? room : due) - given;
+      given += element.extra;
+    }
+  }
+
+  /// A piece of the line that becomes one GlyphRun: elements [begin, end) in logical order.
+  struct Group {
+    std::size_t begin = 0, end = 0;
+    std::uint8_t level = 0;
+  };
+
+  [[nodiscard]] std::uint8_t level_of(const Element& element) const {
+    // Rule L1 of UAX #9: spaces at the end of a line have the paragraph's level.
+    return element.trailing ? text_.base_level : text_.looks[element.look].level;
+  }
+
+  Line place() {
+    std::vector<Group> groups;
+    std::vector<std::uint8_t> levels;
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      // Glue without a glyph only widens what is before it.
+      if (elements_[i].glyphs.empty() && groups.empty()) continue;
+      const bool joins = !groups.empty() && (elements_[i].glyphs.empty() ||
+                                             (elements_[i].look == elements_[groups.back().begin].look &&
+                                              level_of(elements_[i]) == groups.back().level && !groups_apart(i)));
+      if (joins) {
+        groups.back().end = i + 1;
+      } else {
+        groups.push_back({i, i + 1, level_of(elements_[i])});
+        levels.push_back(groups.back().level);
+      }
+    }
+    Line line;
+    line.runs.reserve(groups.size());
+    for (const std::uint32_t index : unicode::visual_order(levels)) {
+      line.runs.push_back(make_run(groups[index]));
+      line.runs.back().x = line.width;
+      line.width += line.runs.back().run.width();
+    }
+    Length shift;
+    if (style_.align == Align::Right) shift = measure_ - line.width;
+    if (style_.align == Align::Center) shift = (measure_ - line.width) / 2;
+    for (LineRun& run : line.runs) run.x += shift;
+    return line;
+  }
+
+  /// Boxes for missing characters stand each in a run of their own.
+  [[nodiscard]] bool groups_apart(std::size_t i) const { return text_.looks[elements_[i].look].face == font::kNoFace; }
+
+  LineRun make_run(const Group& group) {
+    const Element& first = elements_[group.begin];
+    const Look& look = text_.looks[first.look];
+    const StyledSpan& span = text_.spans[look.span];
+    LineRun result;
+    result.span = span;
+    font::GlyphRun& run = result.run;
+    run.face = look.face;
+    run.size = measurer_.size(first.look);
+    run.color = styles_[span.style].color;
+    run.right_to_left = (look.level & 1U) != 0;
+    run.span = span.source;
+
+    std::uint32_t begin = 0xffffffff, end = 0;
+    for (std::size_t i = group.begin; i < group.end; ++i) {
+      if (elements_[i].glyphs.empty()) continue;
+      each_glyph(elements_[i], [&](const UnitGlyph& glyph) {
+        begin = std::min(begin, glyph.begin);
+        end = std::max(end, glyph.end);
+      });
+    }
+    if (begin > end) begin = end = first.begin;
+    result.text_begin = begin;
+    run.text.assign(text_.text, begin, end - begin);
+    // The text layer reads a forced line end as a space.
+    const Element& last = elements_[group.end - 1];
+    if (last.line_end) run.text.replace(last.begin - begin, last.end - last.begin, " ");
+
+    for (std::size_t n = 0; n < group.end - group.begin; ++n) {
+      const Element& element = elements_[run.right_to_left ? group.end - 1 - n : group.begin + n];
+      append(element, begin, run);
+    }
+    return result;
+  }
+
+  template <typename Visit>
+  void each_glyph(const Element& element, const Visit& visit) const {
+    for (std::uint32_t g = element.glyphs.begin; g < element.glyphs.end; ++g) {
+      const UnitGlyph& glyph = text_.glyphs[g];
+      if (glyph.begin >= element.first_byte && glyph.begin < element.last_byte) visit(glyph);
+    }
+  }
+
+  void append(const Element& element, std::uint32_t text_begin, font::GlyphRun& run) const {
+    each_glyph(element, [&](const UnitGlyph& from) {
+      font::Glyph glyph;
+      glyph.id = from.id;
+      if (!element.trailing) glyph.advance = Length::from_raw(measurer_.advance(from, element.look));
+      glyph.dx = Length::from_raw(measurer_.distance(from.dx, element.look));
+      glyph.dy = Length::from_raw(measurer_.distance(from.dy, element.look));
+      glyph.begin = from.begin - text_begin;
+      glyph.end = element.line_end ? glyph.begin + 1 : from.end - text_begin;
+      run.glyphs.push_back(glyph);
+    });
+    if (element.extra != 0 && !run.glyphs.empty()) run.glyphs.back().advance += Length::from_raw(element.extra);
+  }
+
+  const ShapedText& text_;
+  std::span<const TextStyle> styles_;
+  Measurer measurer_;
+  Length measure_;
+  ParagraphStyle style_;
+  std::vector<Element> elements_;
+};
+
+}  // namespace
+
+std::vector<Line> build_lines(const ShapedText& text, const Breaks& breaks, std::span<const TextStyle> styles,
+                              Length measure, const ParagraphStyle& style) {
+  return LineBuilder(text, styles, measure, style).build(breaks);
+}
+
+}  // namespace broadside::text

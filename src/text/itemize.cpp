@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+// Span × bidi × script first; then the run is shaped in the styled face, and only if that left holes is it cut by
+// faces. Asking the character map for every letter beforehand would cost as much as shaping. See itemize.h.
+#include "text/itemize.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <set>
+#include <utility>
+
+#include "base/utf8.h"
+#include "font/fallback.h"
+#include "text/opportunities.h"
+#include "unicode/bidi.h"
+#include "unicode/breaks.h"
+
+namespace broadside::text {
+namespace {
+
+class Itemizer {
+ public:
+  Itemizer(ShapedText& out, std::span<const TextStyle> styles, const font::Library& fonts, Shaper& shaper,
+           Diagnostics& diagnostics)
+      : out_(out), styles_(styles), fonts_(fonts), shaper_(shaper), diagnostics_(diagnostics), faces_(styles.size()) {}
+
+  std::vector<ShapedRun> run(Direction direction) {
+    const unicode::BaseDirection base = direction == Direction::LeftToRight   ? unicode::BaseDirection::LeftToRight
+                                        : direction == Direction::RightToLeft ? unicode::BaseDirection::RightToLeft
+                                                                              : unicode::BaseDirection::Auto;
+    const unicode::BidiParagraph bidi = unicode::bidi_runs(out_.text, base);
+    const std::vector<unicode::ScriptRun> scripts = unicode::script_runs(out_.text);
+    out_.base_level = bidi.base_level;
+    std::size_t b = 0, s = 0;
+    for (std::uint32_t span = 0; span < out_.spans.size(); ++span) {
+      for (std::uint32_t at = out_.spans[span].begin; at < out_.spans[span].end;) {
+        while (bidi.runs[b].end <= at) ++b;
+        while (scripts[s].end <= at) ++s;
+        std::uint32_t end = std::min({out_.spans[span].end, bidi.runs[b].end, scripts[s].end});
+        end = cut_at_line_end(at, end);
+        add_run({at, end, 0, scripts[s].script}, span, bidi.runs[b].level);
+        at = end;
+      }
+    }
+    return std::move(runs_);
+  }
+
+ private:
+  /// Line ends have no glyphs: each is a run of its own.
+  [[nodiscard]] std::uint32_t cut_at_line_end(std::uint32_t at, std::uint32_t end) const {
+    for (std::uint32_t i = at; i < end;) {
+      const auto byte = static_cast<unsigned char>(out_.text[i]);
+      // Only C0 controls, U+0085 (C2 85), U+2028 and U+2029 (E2 80 A8, A9) can be line ends.
+      if (byte <= '\r' || byte == 0xC2 || byte == 0xE2) {
+        const Decoded c = decode_utf8_lossy(out_.text, i);
+        if (is_line_end(c.code_point)) return i > at ? i : i + c.size;
+        i += c.size;
+      } else {
+        ++i;
+      }
+    }
+    return end;
+  }
+
+  [[nodiscard]] std::uint32_t look_of(std::uint32_t span, font::FaceId face, std::uint8_t level) {
+    Look look;
+    look.span = span;
+    look.face = face;
+    look.level = level;
+    if (const font::Face* found = fonts_.find(face)) {
+      look.units_per_em = static_cast<std::uint16_t>(found->metrics().units_per_em);
+    }
+    for (std::size_t i = out_.looks.size(); i-- > 0;) {
+      if (out_.looks[i] == look) return static_cast<std::uint32_t>(i);
+      if (out_.looks[i].span != span) break;
+    }
+    out_.looks.push_back(look);
+    return static_cast<std::uint32_t>(out_.looks.size() - 1);
+  }
+
+  [[nodiscard]] font::FaceId styled_face(std::uint32_t span) {
+    std::pair<bool, font::FaceId>& face = faces_[out_.spans[span].style];
+    if (!face.first) {
+      const FontSpec& spec = styles_[out_.spans[span].style].font;
+      face = {true, fonts_.match(spec.family, spec.weight, spec.italic)};
+      // An unknown family is the caller's error to report; text still appears in some face.
+      if (face.second == font::kNoFace && fonts_.size() > 0) face.second = font::fallback(fonts_, font::kNoFace, "a");
+    }
+    return face.second;
+  }
+
+  void add_run(TextRun run, std::uint32_t span, std::uint8_t level) {
+    const font::FaceId styled = styled_face(span);
+    run.look = look_of(span, styled, level);
+    ShapedRun shaped{run, {}};
+    if (is_line_end(decode_utf8_lossy(out_.text, run.begin).code_point)) {
+      shaped.clusters.push_back({run.begin, run.end, {}, true});
+      runs_.push_back(std::move(shaped));
+      return;
+    }
+    const std::size_t first = out_.glyphs.size();
+    if (styled != font::kNoFace) {
+      shaper_.shape(run, run.begin, run.end, shaped.clusters);
+      const bool complete = std::none_of(out_.glyphs.begin() + static_cast<std::ptrdiff_t>(first), out_.glyphs.end(),
+                                         [](const UnitGlyph& glyph) { return glyph.id == 0; });
+      if (complete) {
+        runs_.push_back(std::move(shaped));
+        return;
+      }
+      out_.glyphs.resize(first);
+    }
+    cut_by_face(run, span, level, styled);
+  }
+
+  void cut_by_face(const TextRun& run, std::uint32_t span, std::uint8_t level, font::FaceId styled) {
+    const std::string_view text = std::string_view(out_.text).substr(run.begin, run.end - run.begin);
+    TextRun part = run;
+    part.end = part.begin;
+    font::FaceId face = styled;
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : unicode::grapheme_ends(text)) {
+      const std::string_view cluster = text.substr(begin, end - begin);
+      const font::FaceId wanted = font::fallback(fonts_, styled, cluster);
+      if (wanted == font::kNoFace) warn(cluster, out_.spans[span]);
+      // A missing cluster is a run of its own: one box each.
+      if (wanted != face || wanted == font::kNoFace) {
+        add_part(part, span, level, face);
+        part.begin = run.begin + begin;
+        face = wanted;
+      }
+      part.end = run.begin + end;
+      begin = end;
+    }
+    add_part(part, span, level, face);
+  }
+
+  void add_part(TextRun part, std::uint32_t span, std::uint8_t level, font::FaceId face) {
+    if (part.begin >= part.end) return;
+    part.look = look_of(span, face, level);
+    ShapedRun shaped{part, {}};
+    shaper_.shape(part, part.begin, part.end, shaped.clusters);
+    runs_.push_back(std::move(shaped));
+  }
+
+  void warn(std::string_view cluster, const StyledSpan& span) {
+    const Decoded c = decode_utf8_lossy(cluster, 0);
+    if (!warned_.insert({span.source.begin, c.code_point}).second) return;
+    std::array<char, 16> code{};
+    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c.code_point));
+    diagnostics_.warning("text-missing-glyph", span.source,
+                         "no font has the character \u201C" + std::string(cluster) + "\u201D (" + code.data() + ")",
+                         "a box is printed in its place; add a font that has it to the fonts folder, or write it "
+                         "in another way");
+  }
+
+  ShapedText& out_;
+  std::span<const TextStyle> styles_;
+  const font::Library& fonts_;
+  Shaper& shaper_;
+  Diagnostics& diagnostics_;
+  std::vector<std::pair<bool, font::FaceId>> faces_;  // by style
+  std::vector<ShapedRun> runs_;
+  std::set<std::pair<std::uint32_t, char32_t>> warned_;
+};
+
+}  // namespace
+
+std::vector<ShapedRun> itemize(ShapedText& out, Direction direction, std::span<const TextStyle> styles,
+                               const font::Library& fonts, Shaper& shaper, Diagnostics& diagnostics) {
+  return Itemizer(out, styles, fonts, shaper, diagnostics).run(direction);
+}
+
+}  // namespace broadside::text

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// See measure.h.
+#include "text/measure.h"
+
+namespace broadside::text {
+
+Measurer::Measurer(const ShapedText& text, std::span<const TextStyle> styles) : text_(text) {
+  scales_.reserve(text.looks.size());
+  for (const Look& look : text.looks) {
+    const TextStyle& style = styles[text.spans[look.span].style];
+    Scale scale;
+    scale.size = style.size.raw;
+    scale.spacing = broadside::scale(style.size, style.letter_spacing).raw;
+    scale.size_exact = static_cast<double>(scale.size);
+    scale.units = look.units_per_em;
+    scales_.push_back(scale);
+  }
+}
+
+std::int64_t Measurer::distance(std::int32_t units, std::uint32_t look) const {
+  // Length::ratio without the slow 64-bit division. Exact: the numerator is an integer below 2⁵³, and a quotient of
+  // integers that is no integer is at least 1/units away from one, more than its rounding error.
+  const Scale& scale = scales_[look];
+  const double product = static_cast<double>(units) * scale.size_exact;
+  const double half = static_cast<double>(static_cast<std::int64_t>(scale.units) / 2);
+  return product < 0 ? -static_cast<std::int64_t>((half - product) / scale.units)
+                     : static_cast<std::int64_t>((product + half) / scale.units);
+}
+
+std::int64_t Measurer::advance(const UnitGlyph& glyph, std::uint32_t look) const {
+  return distance(glyph.advance, look) + (glyph.ends_cluster ? scales_[look].spacing : 0);
+}
+
+std::int64_t Measurer::width(GlyphRange glyphs, std::uint32_t look) const {
+  std::int64_t sum = 0;
+  for (std::uint32_t g = glyphs.begin; g < glyphs.end; ++g) sum += advance(text_.glyphs[g], look);
+  return sum;
+}
+
+BreakItem Measurer::item(std::size_t index, bool rigid) const {
+  const Item& from = text_.items[index];
+  BreakItem item;
+  item.kind = from.kind;
+  item.hyphenation = from.hyphenation;
+  item.penalty = from.penalty;
+  if (from.kind == ItemKind::Penalty) return item;
+  item.width = width(from.glyphs, from.look);
+  if (from.kind == ItemKind::Glue) {
+    if (rigid) return item;
+    if (from.glyphs.empty()) {
+      item.stretch = scales_[from.look].size / 10;  // between ideographs: a tenth of an em
+    } else {
+      // A word space stretches by a half and shrinks by a third of its width, as TeX's text fonts do.
+      item.stretch = (item.width + 1) / 2;
+      item.shrink = (item.width + 1) / 3;
+    }
+  } else if (from.kind == ItemKind::Discretionary) {
+    item.pre = width(from.pre, from.look);
+    item.post = width(from.post, from.look);
+  }
+  return item;
+}
+
+Length em_of(const ShapedText& text, std::span<const TextStyle> styles) {
+  return text.spans.empty() ? Length::from_pt(10) : styles[text.spans.front().style].size;
+}
+
+}  // namespace broadside::text

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// StyledText → ShapedText: itemize, shape, find the breaks, make items. See paragraph.h.
+#include <algorithm>
+
+#include "text/itemize.h"
+#include "text/make_items.h"
+#include "text/opportunities.h"
+#include "text/paragraph.h"
+#include "text/shaped_text.h"
+
+namespace broadside::text {
+
+std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const TextStyle> styles,
+                                        const font::Library& fonts, Diagnostics& diagnostics) {
+  auto shaped = std::make_shared<ShapedText>();
+  shaped->text = text.text;
+  shaped->links = text.links;
+  // Spans must cover the text in order; whatever does not is brought into line rather than trusted.
+  std::uint32_t covered = 0;
+  const auto size = static_cast<std::uint32_t>(text.text.size());
+  for (StyledSpan span : text.spans) {
+    span.begin = covered;
+    span.end = std::min(std::max(span.end, covered), size);
+    if (span.end == span.begin || span.style >= styles.size()) continue;
+    covered = span.end;
+    shaped->spans.push_back(span);
+  }
+  if (shaped->spans.empty()) {
+    shaped->text.clear();
+    return shaped;
+  }
+  shaped->text.resize(covered);
+  shaped->glyphs.reserve(covered + covered / 8);
+
+  Shaper shaper(*shaped, fonts, styles, text.language);
+  std::vector<ShapedRun> runs = itemize(*shaped, text.direction, styles, fonts, shaper, diagnostics);
+  make_items(*shaped, runs, find_opportunities(shaped->text, text.language), fonts, shaper);
+  return shaped;
+}
+
+const std::vector<std::string>& links(const ShapedText& text) { return text.links; }
+
+}  // namespace broadside::text

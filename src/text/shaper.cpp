@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// One hb_buffer, used again and again. See shaper.h.
+#include "text/shaper.h"
+
+#include <algorithm>
+
+namespace broadside::text {
+namespace {
+
+constexpr hb_codepoint_t kHyphen = 0x2010, kHyphenMinus = '-';
+
+/// Width of the box that stands for a character no face can draw: 0.6 of the 1000 units of its em.
+constexpr std::int32_t kMissingAdvance = 600;
+
+}  // namespace
+
+Shaper::Shaper(ShapedText& out, const font::Library& fonts, std::span<const TextStyle> styles,
+               const std::string& language)
+    : out_(out),
+      fonts_(fonts),
+      styles_(styles),
+      features_(styles.size()),
+      language_(hb_language_from_string(language.data(), static_cast<int>(language.size()))),
+      buffer_(hb_buffer_create()) {}
+
+Shaper::~Shaper() { hb_buffer_destroy(buffer_); }
+
+const std::vector<hb_feature_t>& Shaper::features_of(StyleId style) {
+  Features& features = features_[style];
+  if (features.ready) return features.list;
+  features.ready = true;
+  // Spaced letters are single letters: no ligatures unless the style asks for them by name.
+  std::string text = styles_[style].letter_spacing != 0 ? "-liga,-clig," : "";
+  text += styles_[style].font.features;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    hb_feature_t feature;
+    if (hb_feature_from_string(text.data() + begin, static_cast<int>(end - begin), &feature) != 0) {
+      features.list.push_back(feature);
+    }
+    begin = end + 1;
+  }
+  return features.list;
+}
+
+void Shaper::shape(const TextRun& run, std::uint32_t begin, std::uint32_t end, std::vector<Cluster>& clusters,
+                   const GlyphRange* hyphen) {
+  const Look& look = out_.looks[run.look];
+  const font::Face* face = fonts_.find(look.face);
+  if (face == nullptr) {
+    const auto glyph = static_cast<std::uint32_t>(out_.glyphs.size());
+    out_.glyphs.push_back({0, kMissingAdvance, 0, 0, begin, end, true});
+    clusters.push_back({begin, end, {glyph, glyph + 1}, true});
+    return;
+  }
+  const bool right_to_left = (look.level & 1U) != 0;
+  hb_buffer_clear_contents(buffer_);
+  hb_buffer_add_utf8(buffer_, out_.text.data(), static_cast<int>(out_.text.size()), begin,
+                     static_cast<int>(end - begin));
+  if (hyphen != nullptr) {
+    hb_buffer_add(buffer_, face->glyph(kHyphen) != 0 ? kHyphen : kHyphenMinus, hyphen->begin);
+  }
+  hb_buffer_set_direction(buffer_, right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_script(buffer_, hb_script_from_iso15924_tag(run.script));
+  hb_buffer_set_language(buffer_, language_);
+  const std::vector<hb_feature_t>& features = features_of(out_.spans[look.span].style);
+  hb_shape(face->hb_font(), buffer_, features.data(), static_cast<unsigned>(features.size()));
+  collect(hyphen != nullptr ? hyphen->end : end, right_to_left, clusters);
+}
+
+void Shaper::collect(std::uint32_t end, bool right_to_left, std::vector<Cluster>& clusters) {
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_, &count);
+  const auto first = static_cast<std::uint32_t>(out_.glyphs.size());
+  const std::size_t first_cluster = clusters.size();
+  for (unsigned i = 0; i < count; ++i) {
+    const bool last = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
+    UnitGlyph glyph;
+    glyph.id = infos[i].codepoint;
+    glyph.advance = positions[i].x_advance;
+    glyph.dx = positions[i].x_offset;
+    glyph.dy = positions[i].y_offset;
+    glyph.begin = infos[i].cluster;
+    glyph.ends_cluster = last;
+    out_.glyphs.push_back(glyph);
+    if (i == 0 || infos[i - 1].cluster != infos[i].cluster) {
+      const bool unsafe = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
+      clusters.push_back({infos[i].cluster, 0, {first + i, first + i + 1}, !unsafe});
+    } else {
+      clusters.back().glyphs.end = first + i + 1;
+    }
+  }
+  if (right_to_left) std::reverse(clusters.begin() + static_cast<std::ptrdiff_t>(first_cluster), clusters.end());
+  for (std::size_t i = first_cluster; i < clusters.size(); ++i) {
+    Cluster& cluster = clusters[i];
+    cluster.end = i + 1 < clusters.size() ? clusters[i + 1].begin : end;
+    for (std::uint32_t g = cluster.glyphs.begin; g < cluster.glyphs.end; ++g) out_.glyphs[g].end = cluster.end;
+  }
+}
+
+}  // namespace broadside::text
