@@ -90,7 +90,7 @@ std::variant<Options, UsageError> parse_command(Command command, const std::stri
   options.strict = values["strict"].as<bool>();
   options.quiet = values["quiet"].as<bool>();
   const auto words = [&](const char* key) { return values.count(key) ? values[key].as<Words>() : Words{}; };
-  const auto word = [&](const char* key, std::string otherwise) {
+  const auto word = [&](const char* key, const std::string& otherwise) {
     return values.count(key) ? values[key].as<std::string>() : otherwise;
   };
   options.files = words("file");

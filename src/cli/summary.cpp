@@ -2,6 +2,8 @@
 // The words of a finished run. Comes in: documents and counts; goes out: lines for people.
 #include "cli/summary.h"
 
+#include <cmath>
+
 namespace broadside::cli {
 namespace {
 
@@ -9,9 +11,9 @@ namespace {
 std::string duration(double milliseconds) {
   const bool seconds = milliseconds >= 1000;
   const double value = seconds ? milliseconds / 1000 : milliseconds;
-  const auto tenths = static_cast<long>(value * 10 + 0.5);
+  const auto tenths = std::lround(value * 10);
   const std::string unit = seconds ? " s" : " ms";
-  if (tenths >= 100) return std::to_string(static_cast<long>(value + 0.5)) + unit;
+  if (tenths >= 100) return std::to_string(std::lround(value)) + unit;
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + unit;
 }
 
