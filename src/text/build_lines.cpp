@@ -107,6 +107,12 @@ class LineBuilder {
 
   /// One line from elements_.
   Line set(bool last) {
+    // A cut at the edge of an item leaves nothing of it on one side.
+    std::erase_if(elements_, [&](const Element& element) {
+      bool any = element.glyphs.empty() && element.stretch > 0;
+      each_glyph(element, [&](const UnitGlyph&) { any = true; });
+      return !any;
+    });
     // Spaces at the end (and the mark of a forced line end) keep their glyph for text extraction, not their width.
     for (std::size_t i = elements_.size(); i-- > 0;) {
       Element& element = elements_[i];
@@ -143,14 +149,18 @@ class LineBuilder {
     if (total <= 0) return;
     if (!widen) room = std::max(room, -shrink);
     std::int64_t seen = 0, given = 0;
+    Element* before = nullptr;
     for (Element& element : elements_) {
       if (element.trailing) continue;
       seen += widen ? element.stretch : element.shrink;
       // In doubles the product cannot overflow; the last one is seen == total, so nothing is lost.
       const auto due =
           static_cast<std::int64_t>(static_cast<double>(room) * static_cast<double>(seen) / static_cast<double>(total));
-      element.extra = (seen == total ? room : due) - given;
-      given += element.extra;
+      const std::int64_t share = (seen == total ? room : due) - given;
+      given += share;
+      // Glue between ideographs has no glyph of its own: it widens the one before it.
+      (element.glyphs.empty() && before != nullptr ? *before : element).extra += share;
+      if (!element.glyphs.empty()) before = &element;
     }
   }
 
@@ -169,11 +179,9 @@ class LineBuilder {
     std::vector<Group> groups;
     std::vector<std::uint8_t> levels;
     for (std::size_t i = 0; i < elements_.size(); ++i) {
-      // Glue without a glyph only widens what is before it.
-      if (elements_[i].glyphs.empty() && groups.empty()) continue;
-      const bool joins = !groups.empty() && (elements_[i].glyphs.empty() ||
-                                             (elements_[i].look == elements_[groups.back().begin].look &&
-                                              level_of(elements_[i]) == groups.back().level && !groups_apart(i)));
+      if (elements_[i].glyphs.empty()) continue;
+      const bool joins = !groups.empty() && elements_[i].look == elements_[groups.back().begin].look &&
+                         level_of(elements_[i]) == groups.back().level && !stands_alone(elements_[i]);
       if (joins) {
         groups.back().end = i + 1;
       } else {
@@ -196,7 +204,9 @@ class LineBuilder {
   }
 
   /// Boxes for missing characters stand each in a run of their own.
-  [[nodiscard]] bool groups_apart(std::size_t i) const { return text_.looks[elements_[i].look].face == font::kNoFace; }
+  [[nodiscard]] bool stands_alone(const Element& element) const {
+    return text_.looks[element.look].face == font::kNoFace;
+  }
 
   LineRun make_run(const Group& group) {
     const Element& first = elements_[group.begin];
