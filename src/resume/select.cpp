@@ -10,7 +10,7 @@
 namespace broadside::resume {
 namespace {
 
-std::string folded(std::string_view text) { return unicode::to_lower(text, "en"); }
+std::string folded(std::string_view text) { return folded_word(text); }
 
 using Words = std::set<std::string>;
 
@@ -129,12 +129,6 @@ class Selector {
     return !(section.groups.empty() && section.entries.empty() && section.highlights.empty() &&
              section.keywords.empty() && section.publications.empty());
   }
-  // Keywords without a name are set in the entry's heading, so they are no reason to show it.
-  static bool has_children(const Entry& entry) {
-    return !entry.positions.empty() || !entry.highlights.empty() ||
-           std::any_of(entry.keywords.begin(), entry.keywords.end(),
-                       [](const KeywordLine& line) { return !line.name.empty(); });
-  }
 
   void groups(std::vector<Group>& list) const {
     std::erase_if(list, [this](Group& group) {
@@ -146,17 +140,16 @@ class Selector {
     });
   }
 
+  // An entry says something by its title alone, so it stays when all its bullets go.
   void entries(std::vector<Entry>& list) const {
-    std::erase_if(list, [this](Entry& entry) {
-      if (hidden(entry.meta)) return true;
+    std::erase_if(list, [this](const Entry& entry) { return hidden(entry.meta); });
+    for (Entry& entry : list) {
       if (show(entry.meta) == Show::Short && !entry.short_text.empty()) entry = shortened(entry);
       tidy(entry.meta);
-      const bool had = has_children(entry);
       highlights(entry.highlights);
       keyword_lines(entry.keywords);
       entries(entry.positions);
-      return had && !has_children(entry);
-    });
+    }
   }
 
   void highlights(std::vector<Highlight>& list) const {
@@ -190,11 +183,70 @@ class Selector {
   const Choice& choice_;
 };
 
+/// Gathers the tags of everything.
+class WordCollector {
+ public:
+  explicit WordCollector(Words& out) : out_(out) {}
+  void add(std::string_view word) {
+    if (!word.empty()) out_.insert(folded(word));
+  }
+  void tags(const Meta& meta) {
+    for (const std::string& tag : meta.tags) add(tag);
+  }
+  void highlights(const std::vector<Highlight>& list) {
+    for (const Highlight& highlight : list) {
+      tags(highlight.meta);
+      highlights(highlight.highlights);
+    }
+  }
+  void keywords(const std::vector<KeywordLine>& list) {
+    for (const KeywordLine& line : list) tags(line.meta);
+  }
+  void entries(const std::vector<Entry>& list) {
+    for (const Entry& entry : list) {
+      tags(entry.meta);
+      highlights(entry.highlights);
+      keywords(entry.keywords);
+      entries(entry.positions);
+    }
+  }
+
+ private:
+  Words& out_;
+};
+
 }  // namespace
+
+std::string folded_word(std::string_view word) { return unicode::to_lower(word, "en"); }
+
+std::set<std::string> rule_words(const Resume& resume) {
+  Words out = {"email", "phone", "location", "url", "profile", "profiles", "photo", "summary", "label"};
+  WordCollector words(out);
+  words.tags(resume.person.summary_meta);
+  for (const Contact& contact : resume.person.contacts) {
+    words.tags(contact.meta);
+    words.add(contact.network);
+  }
+  for (const Section& section : resume.sections) {
+    words.tags(section.meta);
+    words.add(section.title.text);
+    for (const Group& group : section.groups) {
+      words.tags(group.meta);
+      words.add(group.title.text);
+      words.entries(group.entries);
+    }
+    words.entries(section.entries);
+    words.highlights(section.highlights);
+    words.keywords(section.keywords);
+    for (const Publication& publication : section.publications) words.tags(publication.meta);
+  }
+  return out;
+}
 
 Highlight shortened(const Highlight& highlight) {
   Highlight out = highlight;
   out.text = highlight.short_text;
+  out.short_text = {};
   out.highlights.clear();
   return out;
 }
@@ -202,12 +254,14 @@ Highlight shortened(const Highlight& highlight) {
 KeywordLine shortened(const KeywordLine& line) {
   KeywordLine out = line;
   out.keywords = {line.short_text};
+  out.short_text = {};
   return out;
 }
 
 Publication shortened(const Publication& publication) {
   Publication out = publication;
   out.title = publication.short_text;
+  out.short_text = {};
   out.authors.clear();
   out.venue = {};
   out.date = {};
@@ -217,6 +271,7 @@ Publication shortened(const Publication& publication) {
 
 Entry shortened(const Entry& entry) {
   Entry out = entry;
+  out.short_text = {};
   out.summary = entry.short_text;
   out.highlights.clear();
   out.keywords.clear();

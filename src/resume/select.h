@@ -3,6 +3,9 @@
 // later can see what is redacted. Pure; the ids stay.
 #pragma once
 
+#include <set>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "resume/resume.h"
@@ -21,13 +24,23 @@ struct Choice {
   }
 };
 
-/// Applies the variant's own rules (redact, include, exclude, keep: never, notes) and then the choice.
-/// Sections, groups and entries that are left without the children they had are dropped with their headings.
+/// Applies the variant's own rules (redact, include, exclude, notes; `keep: never` where it has a page limit) and then
+/// the choice. `include` names sections, of which only those stay, and tags: then a thing with tags needs one of them,
+/// and a thing without tags stays with its parent. `exclude` and `redact` drop whatever they name.
+/// Sections and groups that are left without the children they had are dropped with their headings; an entry stays
+/// with its title.
 /// A node shown in `Short` has its short wording in place of its text and no children.
 Resume select(const Resume& resume, const Variant& variant, const Choice& choice = {});
 
+/// The words by which a variant's include, exclude and redact can name something: titles of sections and groups, tags,
+/// networks, and the parts of the person. In lower case, sorted.
+std::set<std::string> rule_words(const Resume& resume);
+/// A word as rule_words() has it.
+std::string folded_word(std::string_view word);
+
 /// The same thing in its short wording, as select() shows it: the wording in place of the text (of an entry: in place
-/// of the summary; its title, organization, place and date stay), without children and keywords.
+/// of the summary; its title, organization, place and date stay), without children, keywords and further
+/// short wording.
 Highlight shortened(const Highlight& highlight);
 KeywordLine shortened(const KeywordLine& line);
 Publication shortened(const Publication& publication);
