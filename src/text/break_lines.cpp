@@ -115,7 +115,12 @@ class Segment {
   void cut_what_is_too_wide(std::int64_t measure) {
     std::int64_t stretch = 0;
     bool too_wide = false, solid = false;
-    for (const BreakItem& item : items_) {
+    for (BreakItem& item : items_) {
+      // Alternatives that do not fit are none.
+      if (item.kind == ItemKind::Discretionary && std::max({item.pre, item.post, item.width}) > measure) {
+        item.kind = ItemKind::Box;
+        item.pre = item.post = 0;
+      }
       const std::int64_t width = std::max(item.width, item.pre);
       const bool legal = (item.kind == ItemKind::Glue && solid) || item.kind == ItemKind::Discretionary ||
                          (item.kind == ItemKind::Penalty && item.penalty < kForbidden);

@@ -176,7 +176,7 @@ class ItemMaker {
       std::size_t right = k;
       while (right < end && !clusters[right].safe) ++right;
       // Opportunities that lie inside the same unsafe stretch cannot each have their own alternatives.
-      if (next_ < opportunities_.size() && opportunities_[next_].offset < byte_of(right)) {
+      if (next_falls_before(byte_of(right))) {
         add_box(clusters, done, left);
         right = emit_chain(clusters, left, right, end, opportunity);
       } else {
@@ -196,6 +196,13 @@ class ItemMaker {
     add_box(clusters, done, end);
   }
 
+  /// Whether the next opportunity needs something of what lies before `end` for its own alternatives.
+  [[nodiscard]] bool next_falls_before(std::uint32_t end) const {
+    if (next_ == opportunities_.size()) return false;
+    const Opportunity& opportunity = opportunities_[next_];
+    return opportunity.offset < end || (opportunity.offset == end && opportunity.kind == BreakKind::SoftHyphen);
+  }
+
   /// Parts between opportunities that kerning chains together are each shaped alone: the break costs a kern, but
   /// every one stays possible, in linear time. Returns the cluster at which the chain ends.
   std::size_t emit_chain(const std::vector<Cluster>& clusters, std::size_t left, std::size_t right, std::size_t end,
@@ -208,8 +215,7 @@ class ItemMaker {
       if (opportunity.kind != BreakKind::SoftHyphen) add_plain_break(opportunity);
       from = opportunity.offset;
       while (right < end && (clusters[right].begin < from || !clusters[right].safe)) ++right;
-      const bool more = next_ < opportunities_.size() && opportunities_[next_].offset < byte_of(right);
-      if (!more) break;
+      if (!next_falls_before(byte_of(right))) break;
       opportunity = opportunities_[next_++];
     }
     emit_part(from, byte_of(right), false, 0);
