@@ -19,8 +19,7 @@ constexpr std::int64_t kMostStretch = 5;
 struct Element {
   std::uint32_t look = 0;
   GlyphRange glyphs;
-  std::uint32_t first_byte = 0, last_byte = 0xffffffff;  ///< only clusters that begin in [first, last)
-  std::uint32_t begin = 0, end = 0;                      ///< bytes it stands for
+  std::uint32_t begin = 0, end = 0;  ///< bytes it stands for
   std::int64_t stretch = 0, shrink = 0;
   std::int64_t extra = 0;  ///< added to its last glyph by justification
   bool trailing = false;   ///< space at the break: drawn without width
@@ -46,14 +45,13 @@ class LineBuilder {
       post = {};
       for (std::uint32_t k = next; k < end; ++k) {
         if (text_.items[k].kind != ItemKind::Penalty) add(text_.items[k], text_.items[k].glyphs);
-        if (k == next && cut != 0 && !elements_.empty()) elements_.back().first_byte = cut;
+        if (k == next && cut != 0) keep(elements_.back(), cut, 0xffffffff);
       }
       bool last = end == text_.items.size();
       next = end;
       if (end_cut != 0) {
         add(text_.items[end], text_.items[end].glyphs);
-        elements_.back().last_byte = end_cut;
-        if (end == next && cut != 0 && breaks.ends[i - 1] == end) elements_.back().first_byte = cut;
+        keep(elements_.back(), cut != 0 && breaks.ends[i - 1] == end ? cut : 0, end_cut);
       } else if (!last) {
         const Item& item = text_.items[end];
         ++next;
@@ -107,12 +105,8 @@ class LineBuilder {
 
   /// One line from elements_.
   Line set(bool last) {
-    // A cut at the edge of an item leaves nothing of it on one side.
-    std::erase_if(elements_, [&](const Element& element) {
-      bool any = element.glyphs.empty() && element.stretch > 0;
-      each_glyph(element, [&](const UnitGlyph&) { any = true; });
-      return !any;
-    });
+    // Breaks that print nothing, and what a cut at the edge of an item leaves empty.
+    std::erase_if(elements_, [](const Element& element) { return element.glyphs.empty() && element.stretch == 0; });
     // Spaces at the end (and the mark of a forced line end) keep their glyph for text extraction, not their width.
     for (std::size_t i = elements_.size(); i-- > 0;) {
       Element& element = elements_[i];
@@ -122,7 +116,7 @@ class LineBuilder {
     std::int64_t natural = 0, stretch = 0, shrink = 0;
     for (const Element& element : elements_) {
       if (element.trailing) continue;
-      natural += width_of(element);
+      natural += measurer_.width(element.glyphs, element.look);
       stretch += element.stretch;
       shrink += element.shrink;
     }
@@ -130,15 +124,17 @@ class LineBuilder {
     return place();
   }
 
-  [[nodiscard]] std::int64_t width_of(const Element& element) const {
-    std::int64_t width = 0;
-    for (std::uint32_t g = element.glyphs.begin; g < element.glyphs.end; ++g) {
-      const UnitGlyph& glyph = text_.glyphs[g];
-      if (glyph.begin >= element.first_byte && glyph.begin < element.last_byte) {
-        width += measurer_.advance(glyph, element.look);
-      }
-    }
-    return width;
+  /// Narrows an element to its clusters that begin in bytes [first, last). Clusters ascend, or descend in
+  /// right-to-left text, so both ends are found by halving.
+  void keep(Element& element, std::uint32_t first, std::uint32_t last) const {
+    const auto begin = text_.glyphs.begin() + element.glyphs.begin, end = text_.glyphs.begin() + element.glyphs.end;
+    const bool backwards = (text_.looks[element.look].level & 1U) != 0;
+    const auto before = [&](std::uint32_t byte) {
+      return std::partition_point(begin, end, [&](const UnitGlyph& g) { return (g.begin < byte) != backwards; }) -
+             text_.glyphs.begin();
+    };
+    const auto from = before(backwards ? last : first), to = before(backwards ? first : last);
+    element.glyphs = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
   }
 
   /// Deals `room` out over the spaces in proportion to their stretch or shrink, to the last unit.
@@ -224,10 +220,12 @@ class LineBuilder {
     std::uint32_t begin = 0xffffffff, end = 0;
     for (std::size_t i = group.begin; i < group.end; ++i) {
       if (elements_[i].glyphs.empty()) continue;
-      each_glyph(elements_[i], [&](const UnitGlyph& glyph) {
-        begin = std::min(begin, glyph.begin);
-        end = std::max(end, glyph.end);
-      });
+      // The outermost clusters of an element are at its ends.
+      const GlyphRange glyphs = elements_[i].glyphs;
+      for (const UnitGlyph* glyph : {&text_.glyphs[glyphs.begin], &text_.glyphs[glyphs.end - 1]}) {
+        begin = std::min(begin, glyph->begin);
+        end = std::max(end, glyph->end);
+      }
     }
     if (begin > end) begin = end = first.begin;
     result.text_begin = begin;
@@ -243,16 +241,9 @@ class LineBuilder {
     return result;
   }
 
-  template <typename Visit>
-  void each_glyph(const Element& element, const Visit& visit) const {
-    for (std::uint32_t g = element.glyphs.begin; g < element.glyphs.end; ++g) {
-      const UnitGlyph& glyph = text_.glyphs[g];
-      if (glyph.begin >= element.first_byte && glyph.begin < element.last_byte) visit(glyph);
-    }
-  }
-
   void append(const Element& element, std::uint32_t text_begin, font::GlyphRun& run) const {
-    each_glyph(element, [&](const UnitGlyph& from) {
+    for (std::uint32_t g = element.glyphs.begin; g < element.glyphs.end; ++g) {
+      const UnitGlyph& from = text_.glyphs[g];
       font::Glyph glyph;
       glyph.id = from.id;
       if (!element.trailing) glyph.advance = Length::from_raw(measurer_.advance(from, element.look));
@@ -261,7 +252,7 @@ class LineBuilder {
       glyph.begin = from.begin - text_begin;
       glyph.end = element.line_end ? glyph.begin + 1 : from.end - text_begin;
       run.glyphs.push_back(glyph);
-    });
+    }
     if (element.extra != 0 && !run.glyphs.empty()) run.glyphs.back().advance += Length::from_raw(element.extra);
   }
 

@@ -86,10 +86,12 @@ class ItemMaker {
   }
 
   void add_space(const Cluster& cluster) {
-    std::uint32_t end = cluster.end;
-    while (end < out_.text.size() && (out_.text[end] == ' ' || out_.text[end] == '\t')) ++end;
-    const bool first = out_.items.empty() || out_.items.back().kind != ItemKind::Glue;
-    if (first && opportunity_at(end) == nullptr) add_penalty(kForbidden, cluster.begin);
+    // Only the first of several spaces can be broken at; UAX #14 tells of the last one.
+    if (out_.items.empty() || out_.items.back().kind != ItemKind::Glue) {
+      std::uint32_t end = cluster.end;
+      while (end < out_.text.size() && (out_.text[end] == ' ' || out_.text[end] == '\t')) ++end;
+      if (opportunity_at(end) == nullptr) add_penalty(kForbidden, cluster.begin);
+    }
     add_glue(cluster);
   }
 
