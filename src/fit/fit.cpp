@@ -88,7 +88,7 @@ knapsack::Table Fitter::table(const Step& step) const {
     } else if (from.part->meta.keep == resume::Keep::Always) {
       item.pin = knapsack::Pin::Always;
     }
-    item.at_least = from.part->meta.at_least.value_or(0);
+    item.at_least = from.part->meta.at_least.value_or(from.least);
     item.heading = from.heading;
     item.hollow = from.part->rows.empty();
   }
@@ -233,7 +233,7 @@ std::optional<Fitted> Fitter::fit() {
     if (fits_pages(*chosen)) return Fitted{choice_of(*chosen->choice), report(*chosen, states)};
     // The page breaks waste room: the next choice is a little lower.
     std::vector<Length> less = chosen->choice->height;
-    for (Length& height : less) height -= Length::from_raw(1);
+    for (Length& height : less) height = max(height - Length::from_raw(1), Length{});
     chosen->choice = table(*chosen).choose(less);
   }
   report_conflict(steps.back());

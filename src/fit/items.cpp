@@ -23,6 +23,8 @@ void collect(const flow::Part& part, int parent, std::size_t flow, std::vector<I
     // An entry's short wording comes with its title, which alone is worth the entry's own value.
     if (part.kind == BlockKind::Entry || part.kind == BlockKind::Position) item.short_value += item.value;
   }
+  // A bare title says too little where bullets were written; `at-least: 0` allows it.
+  if (part.kind == BlockKind::Entry || part.kind == BlockKind::Position) item.least = part.children.empty() ? 0 : 1;
   if (parent >= 0) item.path = out[static_cast<std::size_t>(parent)].path + " > ";
   item.path += part.label;
   const int index = static_cast<int>(out.size());

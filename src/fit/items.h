@@ -16,6 +16,7 @@ struct Item {
   std::size_t flow = 0;   ///< index into Composition::flows
   const flow::Part* part = nullptr;
   bool heading = false;  ///< worth nothing by itself: shown only with something below it
+  int least = 0;         ///< of its children, unless `at-least` says otherwise
   int value = 0;
   int short_value = 0;  ///< if there is a short form
   std::string path;     ///< "Experience > SenseTime"

@@ -10,7 +10,7 @@ namespace {
 // A frame costs more than any way to break, so that the fewest frames win.
 constexpr std::int64_t kFrameCost = 10'000'000;
 // Empty room at the foot of a frame: this much for a whole empty one, growing with the square of the share.
-constexpr std::int64_t kEmptyCost = 1'000;
+constexpr std::int64_t kEmptyCost = 20'000;
 constexpr std::int64_t kUnreached = INT64_MAX;
 
 struct State {

@@ -118,11 +118,17 @@ Part Composer::masthead() {
                                                                          {resume::ContactKind::Phone, "phone"},
                                                                          {resume::ContactKind::Url, "url"},
                                                                          {resume::ContactKind::Profile, "profiles"}};
-  for (const resume::Contact& contact : person.contacts) all.items.push_back({contact.text, contact.url.url});
+  // A profile is shown by its address: it tells the network, and a reader of paper can type it.
+  const auto shown = [](const resume::Contact& contact) {
+    FieldItem item{contact.text, contact.url.url};
+    if (contact.kind == resume::ContactKind::Profile && !item.url.empty()) item.text.text = shown_url(item.url);
+    return item;
+  };
+  for (const resume::Contact& contact : person.contacts) all.items.push_back(shown(contact));
   for (const auto& [kind, name] : kinds) {
     FieldValue some{{}, all.separator};
     for (const resume::Contact& contact : person.contacts) {
-      if (contact.kind == kind) some.items.push_back({contact.text, contact.url.url});
+      if (contact.kind == kind) some.items.push_back(shown(contact));
     }
     fields.add_list(name, std::move(some));
   }
