@@ -51,8 +51,12 @@ class Collector {
         ++code_;
         break;
       case MD_SPAN_A:
+        if (link_depth_++ > 0) {
+          // "[<https://a>](https://b)": the outer link wins, and its target must not get lost.
+          if (!link_known_) resolve_link(nullptr);
+          break;
+        }
         target_ = join(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
-        in_link_ = true;
         link_known_ = false;
         link_end_.clear();
         break;
@@ -76,9 +80,9 @@ class Collector {
         --code_;
         break;
       case MD_SPAN_A:
+        if (--link_depth_ > 0) break;
         if (!link_known_) resolve_link(nullptr);  // "[](url)" has no text; its target is still checked
         link_ = -1;
-        in_link_ = false;
         append(link_end_);
         link_end_.clear();
         break;
@@ -95,7 +99,7 @@ class Collector {
   }
 
   void text(MD_TEXTTYPE type, const char* data, std::size_t size) {
-    if (in_link_ && !link_known_) resolve_link(data);
+    if (link_depth_ > 0 && !link_known_) resolve_link(data);
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
       append(" ");
     } else {
@@ -157,7 +161,8 @@ class Collector {
   RichText result_;
   int bold_ = 0, italic_ = 0, code_ = 0;
   std::int32_t link_ = -1;
-  bool in_link_ = false, link_known_ = false;
+  int link_depth_ = 0;
+  bool link_known_ = false;
   std::string target_, link_end_;
 };
 

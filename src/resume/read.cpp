@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "resume/reader.h"
+#include "resume/select.h"
 #include "unicode/locale.h"
 #include "unicode/words.h"
 
@@ -137,8 +138,25 @@ void Reader::settings(const Node& node, const std::string& prefix,
   }
 }
 
+void Reader::check_rule_words(const Node& node, const std::set<std::string>& known) {
+  const std::vector<std::string_view> candidates(known.begin(), known.end());
+  for (const std::string_view key : {"include", "exclude", "redact"}) {
+    const Node* rules = node.find(key);
+    if (rules == nullptr) continue;
+    for (const Node* word : items(*rules)) {
+      if (!word->is_scalar() || known.contains(folded_word(word->scalar))) continue;
+      const std::string_view near = nearest(word->scalar, candidates);
+      diagnostics_.warning("resume-unused-word", word->span,
+                           "'" + std::string(key) + "' names '" + word->scalar + "', but nothing here is called that",
+                           near.empty() ? "it can name tags, titles of sections and groups, and parts of the person"
+                                        : "did you mean '" + std::string(near) + "'?");
+    }
+  }
+}
+
 void Reader::variants(const Node& node, Resume& out) {
   std::set<std::string> outputs;
+  std::set<std::string> known;
   for (const yaml::Pair& pair : node.pairs) {
     if (out.variants.size() >= kMostVariants) {
       diagnostics_.error("resume-too-many-variants", pair.key.span,
@@ -152,6 +170,11 @@ void Reader::variants(const Node& node, Resume& out) {
       continue;
     }
     out.variants.push_back(variant(pair.key, pair.value));
+    const Variant& added = out.variants.back();
+    if (!added.include.empty() || !added.exclude.empty() || !added.redact.empty()) {
+      if (known.empty()) known = rule_words(out);
+      check_rule_words(pair.value, known);
+    }
     const std::string& output = out.variants.back().output;
     if (!output.empty() && !outputs.insert(output).second) {
       diagnostics_.error("resume-output", pair.value.find("output")->span, "two variants would write '" + output + "'");

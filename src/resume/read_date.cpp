@@ -102,7 +102,8 @@ ParsedPoint parse_point(std::string_view text) {
     const std::string better = translated(text);
     if (!better.empty() || (!text.empty() && is_digit(text.front()))) {
       result.problem = shown + " is not a date in the form 2024, 2024-08 or 2024-08-31";
-      if (!better.empty()) result.hint = "write " + better;
+      result.hint =
+          better.empty() ? "write the year with four digits, then month and day with two each" : "write " + better;
     }
     return result;
   }

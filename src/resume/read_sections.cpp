@@ -141,7 +141,11 @@ Entry Reader::entry(const Node& node, Mapping mapping) {
     }
   }
   out.date = finish_dates(whole, start, end);
-  const bool named = node.find("title") != nullptr || node.find("organization") != nullptr;
+  // A misspelt key may well be the title; its own report says so.
+  const bool named = std::any_of(node.pairs.begin(), node.pairs.end(), [&](const yaml::Pair& pair) {
+    const Field* field = find_field(mapping, pair.key.scalar);
+    return field == nullptr || field->key == Key::Title || field->key == Key::Organization;
+  });
   if (node.is_map() && !named) {
     const Span place = node.pairs.empty() ? node.span : node.pairs.front().key.span;
     const bool position = mapping == Mapping::Position;

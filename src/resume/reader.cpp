@@ -14,6 +14,7 @@ namespace {
 
 // One paragraph of a résumé never comes near; beyond it a damaged file would only cost time.
 constexpr std::size_t kLongestText = 100'000;
+constexpr std::size_t kHugeMap = 200;
 
 std::string_view kind_name(const yaml::Node& node) {
   switch (node.kind) {
@@ -164,21 +165,24 @@ bool Reader::expect_map(const Node& node, Mapping mapping) {
   return false;
 }
 
-void Reader::unknown_key(const Node& key, Mapping mapping, const Node& map) {
+std::string_view Reader::unknown_key(const Node& key, Mapping mapping, const Node& map) {
   const std::string& word = key.scalar;
   std::vector<std::string_view> candidates;
   for (const Field& field : fields_of(mapping)) {
-    if (map.find(field.name) == nullptr) candidates.push_back(field.name);
+    // A key that is there already is no candidate; in a huge map looking that up is not worth its time.
+    if (map.pairs.size() > kHugeMap || map.find(field.name) == nullptr) candidates.push_back(field.name);
   }
   std::string hint;
-  if (const std::string_view near = nearest(word, candidates); !near.empty()) {
-    hint = "did you mean '" + std::string(near) + "'?";
-  }
+  std::string_view meant;
   for (const Synonym& synonym : kSynonyms) {
-    if (!hint.empty()) break;
-    if (synonym.word == word && find_field(mapping, synonym.key) != nullptr) {
-      hint = "this is called '" + std::string(synonym.key) + "' here";
+    if (meant.empty() && synonym.word == word && find_field(mapping, synonym.key) != nullptr) {
+      meant = synonym.key;
+      hint = "this is called '" + std::string(meant) + "' here";
     }
+  }
+  if (meant.empty()) {
+    meant = nearest(word, candidates);
+    if (!meant.empty()) hint = "did you mean '" + std::string(meant) + "'?";
   }
   if (hint.empty() && word.find(' ') != std::string::npos && find_field(mapping, "text") != nullptr) {
     hint = "if this is one text with a colon in it, put it in quotes";
@@ -194,6 +198,7 @@ void Reader::unknown_key(const Node& key, Mapping mapping, const Node& map) {
   if (hint.empty()) hint = "known here: " + known_keys(mapping);
   diagnostics_.error("resume-unknown-key", key.span, "unknown key '" + word + "' in " + std::string(name_of(mapping)),
                      hint);
+  return meant;
 }
 
 bool Reader::kind_fits(const Field& field, const Node& value) {
@@ -248,11 +253,12 @@ bool Reader::kind_fits(const Field& field, const Node& value) {
 
 std::vector<Reader::Given> Reader::fields(const Node& map, Mapping mapping) {
   std::vector<Given> given;
+  std::vector<std::string_view> meant;  // by misspelt keys: they are not missing as well
   if (!expect_map(map, mapping)) return given;
   for (const yaml::Pair& pair : map.pairs) {
     const Field* field = find_field(mapping, pair.key.scalar);
     if (field == nullptr) {
-      unknown_key(pair.key, mapping, map);
+      meant.push_back(unknown_key(pair.key, mapping, map));
     } else if (pair.value.is_null()) {
       if (!pair.value.scalar.empty()) {
         diagnostics_.warning("resume-null", pair.value.span,
@@ -268,6 +274,7 @@ std::vector<Reader::Given> Reader::fields(const Node& map, Mapping mapping) {
   }
   for (const Field& field : fields_of(mapping)) {
     if (!field.required || map.find(field.name) != nullptr) continue;
+    if (std::find(meant.begin(), meant.end(), field.name) != meant.end()) continue;
     // The caret goes to the first key: the whole map would underline half the file.
     const Span place = map.pairs.empty() ? map.span : map.pairs.front().key.span;
     diagnostics_.error("resume-missing", place,

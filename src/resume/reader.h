@@ -3,6 +3,7 @@
 // numbers, dates and links, each with its diagnostics. Knows the shapes of fields, not what a résumé is.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,7 +35,8 @@ class Reader {
   /// (unknown, missing, of the wrong kind) is reported here.
   std::vector<Given> fields(const Node& map, Mapping mapping);
   bool kind_fits(const Field& field, const Node& value);
-  void unknown_key(const Node& key, Mapping mapping, const Node& map);
+  /// Reports it and returns the known key it most likely stands for, or an empty text.
+  std::string_view unknown_key(const Node& key, Mapping mapping, const Node& map);
   /// An error unless the node is a map; says what stands there instead.
   bool expect_map(const Node& node, Mapping mapping);
   RichText text(const Node& node);
@@ -81,6 +83,8 @@ class Reader {
   // read.cpp
   void variants(const Node& node, Resume& resume);
   Variant variant(const Node& key, const Node& node);
+  /// Warns of words in include, exclude and redact that name nothing.
+  void check_rule_words(const Node& variant, const std::set<std::string>& known);
   LayoutChoice layout(const Node& node);
   void settings(const Node& node, const std::string& prefix, std::vector<std::pair<std::string, std::string>>& out);
   void labels(const Node& node, Resume& resume);

@@ -318,7 +318,11 @@ std::optional<Node> build(const Source& source, std::uint32_t id, Diagnostics& d
   const std::size_t errors = diagnostics.error_count();
   try {
     YAML::Parser parser(stream);
-    if (!parser.HandleNextDocument(builder)) return Node{};
+    if (!parser.HandleNextDocument(builder)) {
+      Node nothing;
+      nothing.span = builder.span(skipped, skipped);
+      return nothing;
+    }
   } catch (const Stop&) {
     return std::nullopt;
   } catch (const YAML::DeepRecursion& error) {

@@ -6,6 +6,12 @@
 #include "yaml/scanner.h"
 
 namespace broadside::yaml {
+namespace {
+
+// A file with more traps than this is no résumé; the first ones tell enough.
+constexpr std::size_t kMostReports = 100;
+
+}  // namespace
 
 // ---- bytes ---------------------------------------------------------------------------------------------------------
 
@@ -67,7 +73,8 @@ Span Scanner::span(std::size_t begin, std::size_t end) const {
 
 void Scanner::run() {
   pos_ = line_start(0);
-  while (pos_ < text_.size() && !ended_) {
+  const std::size_t already = diagnostics_.list().size();
+  while (pos_ < text_.size() && !ended_ && diagnostics_.list().size() - already < kMostReports) {
     const std::size_t begin = pos_, end = line_end(begin);
     const std::size_t first = skip_blanks(begin);
     if (first == end || at(first) == '#') {
