@@ -219,8 +219,9 @@ TEST(Markdown, NoCharacterIsLost) {
     const bool linked = !rich.links.empty() || !bad.empty() || whole.find("](") != std::string::npos;
     if (!linked) {
       ASSERT_TRUE(subsequence) << text << "\n" << rich.text;
-      for (const char c : missing)
+      for (const char c : missing) {
         ASSERT_TRUE(c == ' ' || delimiters.find(c) != std::string::npos) << text << "\n" << rich.text;
+      }
     }
     // With links the addresses go elsewhere, but no letter vanishes.
     std::multiset<char> have(rich.text.begin(), rich.text.end());
@@ -229,7 +230,9 @@ TEST(Markdown, NoCharacterIsLost) {
     for (const char c : std::set<char>(whole.begin(), whole.end())) {
       const bool letter = (c >= 'a' && c <= 'z') || c == 'Z' || c == '1';
       const auto wanted = static_cast<std::size_t>(std::count(whole.begin(), whole.end(), c));
-      if (letter && whole.find('"') == std::string::npos) ASSERT_GE(have.count(c), wanted) << text << "\n" << rich.text;
+      // Quotes make link titles, which nothing can show.
+      if (!letter || whole.find('"') != std::string::npos) continue;
+      ASSERT_GE(have.count(c), wanted) << text << "\n" << rich.text;
     }
   }
 }
