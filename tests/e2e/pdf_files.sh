@@ -28,6 +28,7 @@ grep -qE '^Pages: +1$' <(pdfinfo resume-one-page.pdf) || fail "the one page is n
 
 # Other readers draw and read the files without a complaint.
 mutool draw -q -o /dev/null -r 20 resume.pdf 2>complaints || fail "mutool: $(cat complaints)"
-[[ ! -s complaints ]] || fail "mutool: $(cat complaints)"
+# Debian builds mutool without colour profiles and says so for every file that has one.
+! grep -v 'ICC support is not available' complaints || fail "mutool complains"
 gs -q -dNOPAUSE -dBATCH -dSAFER -sDEVICE=nullpage resume.pdf >complaints 2>&1 || fail "gs: $(cat complaints)"
 [[ ! -s complaints ]] || fail "gs: $(cat complaints)"
