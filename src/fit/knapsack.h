@@ -45,7 +45,7 @@ struct Item {
   Pin pin = Pin::Free;
   int at_least = 0;      ///< of its children, once it is shown in full; fewer if it has fewer that may be shown
   bool heading = false;  ///< shown in full only with at least one child, if it has any
-  bool hollow = false;   ///< draws nothing itself (no height, no gap): its first child comes to the top
+  bool hollow = false;   ///< draws nothing itself (no height, no gap): its first child comes to the top; not of a row
   bool row = false;      ///< its children stand side by side, each at the top: the tallest counts
 };
 
