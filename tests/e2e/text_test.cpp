@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -49,6 +51,38 @@ std::string normalized(const std::string& text) {
   return out;
 }
 
+/// Without the lines that a layout repeats on each page: the name and "2/3" at the top or at the end of a page. They
+/// are artifacts, which pdftotext shows all the same; a paragraph that runs over a page's end would be cut by them.
+std::string without_running_text(const std::string& text, const std::string& name) {
+  static const std::regex number("[0-9]+ ?/ ?[0-9]+");
+  const auto running = [&](const std::string& line) {
+    return line.empty() || line == name || std::regex_match(line, number);
+  };
+  std::string out;
+  std::istringstream pages(text);
+  bool first = true;
+  for (std::string page; std::getline(pages, page, '\f'); first = false) {
+    std::vector<std::string> lines;
+    std::istringstream stream(page);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    while (!lines.empty() && running(lines.back())) lines.pop_back();
+    std::size_t start = 0;
+    while (!first && start < lines.size() && running(lines[start])) ++start;
+    for (; start < lines.size(); ++start) out += lines[start] + "\n";
+  }
+  return out;
+}
+
+/// Position of a string, or of the same in capitals: a layout may set headings so.
+std::size_t find_shown(const std::string& text, const std::string& wanted, std::size_t from) {
+  const std::size_t at = text.find(wanted, from);
+  if (at != std::string::npos) return at;
+  std::string capitals = wanted;
+  for (char& letter : capitals)
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  return text.find(capitals, from);
+}
+
 class TextLayer : public testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -77,17 +111,19 @@ class TextLayer : public testing::Test {
     return resume ? resume::all_strings(*resume) : std::vector<std::string>{};
   }
 
-  static void expect_all_in_order(const std::string& text) {
+  static void expect_all_in_order(const std::string& extracted) {
     const std::vector<std::string> all = strings();
     ASSERT_GT(all.size(), 80U) << "resume.yaml was not read whole";
+    const std::string text = normalized(without_running_text(extracted, all.front()));
     std::vector<std::size_t> starts;
     for (const std::string& wanted : all) {
       const std::string needle = normalized(wanted);
       const std::size_t recent = std::min(kHeadingFields, starts.size());
       const std::size_t from =
           recent == 0 ? 0 : *std::min_element(starts.end() - static_cast<std::ptrdiff_t>(recent), starts.end());
-      const std::size_t at = text.find(needle, from);
-      EXPECT_NE(at, std::string::npos) << (text.find(needle) == std::string::npos ? "missing: " : "too early: ")
+      const std::size_t at = find_shown(text, needle, from);
+      EXPECT_NE(at, std::string::npos) << (find_shown(text, needle, 0) == std::string::npos ? "missing: "
+                                                                                            : "too early: ")
                                        << wanted;
       if (at != std::string::npos) starts.push_back(at);
     }
@@ -95,15 +131,15 @@ class TextLayer : public testing::Test {
 };
 
 TEST_F(TextLayer, PdftotextReadsEveryStringInOrder) {
-  expect_all_in_order(normalized(run("pdftotext " + folder() + "/resume.pdf -")));
+  expect_all_in_order(run("pdftotext " + folder() + "/resume.pdf -"));
 }
 
 TEST_F(TextLayer, PdftotextRawReadsEveryStringInOrder) {
-  expect_all_in_order(normalized(run("pdftotext -raw " + folder() + "/resume.pdf -")));
+  expect_all_in_order(run("pdftotext -raw " + folder() + "/resume.pdf -"));
 }
 
 TEST_F(TextLayer, MutoolReadsEveryStringInOrder) {
-  expect_all_in_order(normalized(run("mutool draw -q -F txt " + folder() + "/resume.pdf")));
+  expect_all_in_order(run("mutool draw -q -F txt " + folder() + "/resume.pdf"));
 }
 
 TEST_F(TextLayer, TheOnePageHoldsAThirdOfItAtLeast) {
