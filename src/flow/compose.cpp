@@ -15,6 +15,18 @@ using layout::BlockKind;
 
 constexpr int kDeepestHeading = 6;  // H6 is the last that PDF knows
 
+// What messages call a thing: its words, cut where they get long.
+std::string call(const resume::RichText& text) {
+  constexpr std::size_t kLongest = 60;
+  if (text.text.size() <= kLongest) return text.text;
+  std::size_t cut = text.text.rfind(' ', kLongest);
+  if (cut == std::string::npos || cut < kLongest / 2) {
+    cut = kLongest;
+    while (cut > 0 && (static_cast<unsigned char>(text.text[cut]) & 0xC0) == 0x80) --cut;
+  }
+  return text.text.substr(0, cut) + "…";
+}
+
 // What every step of the walk needs.
 class Composer {
  public:
@@ -30,7 +42,9 @@ class Composer {
   Composition compose();
 
  private:
-  Part part(BlockKind kind, const resume::Meta& meta, const Fields& fields, int heading_level, std::string label);
+  // `name` is what the thing is called in messages and, if it has a heading, in the outline.
+  Part part(BlockKind kind, const resume::Meta& meta, const Fields& fields, int heading_level,
+            const resume::RichText& name);
   void add_short(Part& part, Part short_form) {
     part.short_form.push_back(std::move(short_form));
     part.short_form.back().break_wish = part.break_wish;
@@ -58,14 +72,14 @@ class Composer {
 };
 
 Part Composer::part(BlockKind kind, const resume::Meta& meta, const Fields& fields, int heading_level,
-                    std::string label) {
+                    const resume::RichText& name) {
   const layout::Block& block = layout_.block(kind);
   Part out;
   out.kind = kind;
   out.node = meta.id;
   out.heading_level = std::min(heading_level, kDeepestHeading);
   out.break_wish = meta.break_wish;
-  out.label = std::move(label);
+  out.label = call(name);
   out.meta = meta;
   out.meta.note = {};
   for (std::size_t r = 0; r < block.rows.size(); ++r) {
@@ -80,7 +94,7 @@ Part Composer::part(BlockKind kind, const resume::Meta& meta, const Fields& fiel
       // The first cell of a thing with a heading is that heading: its title.
       if (heading_level > 0 && out.rows.empty() && row.cells.empty()) {
         content.role = Role::Heading;
-        content.spoken = filled->text;
+        content.spoken = name.text;
       }
       content.text = typesetter_.shape(*filled, styles_, diagnostics_);
       row.cells.push_back(std::move(content));
@@ -93,18 +107,6 @@ Part Composer::part(BlockKind kind, const resume::Meta& meta, const Fields& fiel
     out.marker = typesetter_.shape(marker.take(), styles_, diagnostics_);
   }
   return out;
-}
-
-// What messages call a thing: its words, cut where they get long.
-std::string call(const resume::RichText& text) {
-  constexpr std::size_t kLongest = 60;
-  if (text.text.size() <= kLongest) return text.text;
-  std::size_t cut = text.text.rfind(' ', kLongest);
-  if (cut == std::string::npos || cut < kLongest / 2) {
-    cut = kLongest;
-    while (cut > 0 && (static_cast<unsigned char>(text.text[cut]) & 0xC0) == 0x80) --cut;
-  }
-  return text.text.substr(0, cut) + "…";
 }
 
 Part Composer::masthead() {
@@ -133,14 +135,14 @@ Part Composer::masthead() {
     fields.add_list(name, std::move(some));
   }
   fields.add_list("contacts", std::move(all));
-  return part(BlockKind::Masthead, {}, fields, 1, person.name.text);
+  return part(BlockKind::Masthead, {}, fields, 1, person.name);
 }
 
 Part Composer::summary() {
   const auto compose_text = [this](const resume::RichText& text) {
     Fields fields;
     fields.add("text", text);
-    return part(BlockKind::Summary, resume_.person.summary_meta, fields, 0, "summary");
+    return part(BlockKind::Summary, resume_.person.summary_meta, fields, 0, text);
   };
   Part out = compose_text(resume_.person.summary);
   if (short_forms_ == ShortForms::Compose && !resume_.person.summary_short.empty()) {
@@ -152,11 +154,11 @@ Part Composer::summary() {
 Part Composer::section(const resume::Section& section) {
   Fields fields;
   fields.add("title", section.title);
-  Part out = part(BlockKind::Section, section.meta, fields, 2, call(section.title));
+  Part out = part(BlockKind::Section, section.meta, fields, 2, section.title);
   if (!section.text.empty()) {
     Fields text;
     text.add("text", section.text);
-    out.children.push_back(part(BlockKind::Text, {}, text, 0, call(section.text)));
+    out.children.push_back(part(BlockKind::Text, {}, text, 0, section.text));
   }
   for (const resume::Group& child : section.groups) out.children.push_back(group(child, 3));
   for (const resume::Entry& child : section.entries) out.children.push_back(entry(child, BlockKind::Entry, 3));
@@ -169,7 +171,7 @@ Part Composer::section(const resume::Section& section) {
 Part Composer::group(const resume::Group& group, int level) {
   Fields fields;
   fields.add("title", group.title);
-  Part out = part(BlockKind::Group, group.meta, fields, level, call(group.title));
+  Part out = part(BlockKind::Group, group.meta, fields, level, group.title);
   for (const resume::Entry& child : group.entries) out.children.push_back(entry(child, BlockKind::Entry, level + 1));
   return out;
 }
@@ -198,7 +200,7 @@ Part Composer::entry(const resume::Entry& entry, BlockKind kind, int level) {
   fields.add_list("keywords", std::move(words));
 
   const resume::RichText& name = entry.title.empty() ? entry.organization : entry.title;
-  Part out = part(kind, entry.meta, fields, level, call(name));
+  Part out = part(kind, entry.meta, fields, level, name);
   for (const resume::Entry& child : entry.positions) {
     out.children.push_back(this->entry(child, BlockKind::Position, level + 1));
   }
@@ -215,7 +217,7 @@ Part Composer::entry(const resume::Entry& entry, BlockKind kind, int level) {
 Part Composer::highlight(const resume::Highlight& highlight) {
   Fields fields;
   fields.add("text", highlight.text);
-  Part out = part(BlockKind::Highlight, highlight.meta, fields, 0, call(highlight.text));
+  Part out = part(BlockKind::Highlight, highlight.meta, fields, 0, highlight.text);
   for (const resume::Highlight& child : highlight.highlights) out.children.push_back(this->highlight(child));
   if (short_forms_ == ShortForms::Compose && !highlight.short_text.empty()) {
     add_short(out, this->highlight(resume::shortened(highlight)));
@@ -229,8 +231,7 @@ Part Composer::keywords(const resume::KeywordLine& line) {
   FieldValue words{{}, separator(BlockKind::Keywords)};
   for (const resume::RichText& word : line.keywords) words.items.push_back({word, {}});
   fields.add_list("keywords", std::move(words));
-  Part out =
-      part(BlockKind::Keywords, line.meta, fields, 0, call(line.name.empty() ? line.keywords.front() : line.name));
+  Part out = part(BlockKind::Keywords, line.meta, fields, 0, line.name.empty() ? line.keywords.front() : line.name);
   if (short_forms_ == ShortForms::Compose && !line.short_text.empty()) {
     add_short(out, keywords(resume::shortened(line)));
   }
@@ -261,7 +262,7 @@ Part Composer::publication(const resume::Publication& publication) {
     fields.add_list("url", {{{shown, publication.url.url}}, {}});
   }
   fields.add_link("url", publication.url.empty() ? target : publication.url.url);
-  Part out = part(BlockKind::Publication, publication.meta, fields, 0, call(publication.title));
+  Part out = part(BlockKind::Publication, publication.meta, fields, 0, publication.title);
   if (short_forms_ == ShortForms::Compose && !publication.short_text.empty()) {
     add_short(out, this->publication(resume::shortened(publication)));
   }

@@ -4,44 +4,14 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "fit/items.h"
-#include "flow/compose.h"
-#include "flow/flow.h"
-#include "layout/tighten.h"
-#include "resume/read.h"
-#include "yaml/parse.h"
+#include "support/pipeline.h"
 
 namespace broadside::fit {
 namespace {
 
-std::string slurp(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
-class Fit : public testing::Test {
+class Fit : public testing::Test, protected test::Pipeline {
  protected:
-  Fit() { fonts_.add_folder(SOURCE_DIR "/fonts"); }
-
-  std::optional<resume::Resume> read_resume(const std::string& text) {
-    const auto node = yaml::parse(sources_, sources_.add("resume.yaml", text), diagnostics_);
-    return node ? resume::read(*node, sources_, diagnostics_) : std::nullopt;
-  }
-  // The classic layout on paper of A4's width and this height in points; 0 = A4.
-  std::shared_ptr<const layout::Spec> read_layout(int height = 0) {
-    std::string text = slurp(SOURCE_DIR "/layouts/classic.yaml");
-    const std::string paper = "size: A4";
-    if (height > 0) {
-      text.replace(text.find(paper), paper.size(), "size: {width: 210mm, height: " + std::to_string(height) + "pt}");
-    }
-    const auto node = yaml::parse(sources_, sources_.add("classic.yaml", text), diagnostics_);
-    return node ? layout::read(*node, "classic", {}, diagnostics_) : nullptr;
-  }
   static resume::Variant one_page() {
     resume::Variant variant;
     variant.name = "one-page";
@@ -52,31 +22,26 @@ class Fit : public testing::Test {
   std::pair<Length, std::size_t> laid_out(const resume::Resume& resume, const layout::Spec& spec,
                                           const Fitted& fitted) {
     const resume::Resume shown = resume::select(resume, one_page(), fitted.choice);
-    const flow::Setting setting(layout::tighten(spec, fitted.report.step), fonts_);
+    const flow::Setting setting(layout::tighten(spec, fitted.report.step), fonts);
     const flow::Composition composition =
-        flow::compose(shown, setting.layout(), typesetter_, flow::ShortForms::Leave, diagnostics_);
+        flow::compose(shown, setting.layout(), typesetter, flow::ShortForms::Leave, diagnostics);
     const flow::Pages pages = flow::paginate(composition, setting, 1);
     EXPECT_FALSE(pages.overfull);
     Length sum;
     for (const flow::FlowPages& flow : pages.flows) sum += flow::total_height(flow.list);
     return {sum, pages.count};
   }
-
-  Sources sources_;
-  Diagnostics diagnostics_;
-  font::Library fonts_;
-  flow::Typesetter typesetter_{fonts_};
 };
 
 TEST_F(Fit, PredictedHeightIsTheLaidOutOneAndMoreRoomIsNeverWorse) {
-  const auto resume = read_resume(slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
   ASSERT_TRUE(resume);
   int last = -1'000;
   int different = 0;
   for (int height = 560; height <= 2600; height += 60) {
-    const auto spec = read_layout(height);
+    const auto spec = classic(height);
     ASSERT_TRUE(spec) << height;
-    const auto fitted = fit(*resume, one_page(), *spec, typesetter_, diagnostics_);
+    const auto fitted = fit(*resume, one_page(), *spec, typesetter, diagnostics);
     ASSERT_TRUE(fitted) << height;
     const auto [laid, pages] = laid_out(*resume, *spec, *fitted);
     EXPECT_EQ(fitted->report.used.raw, laid.raw) << height;
@@ -92,10 +57,10 @@ TEST_F(Fit, PredictedHeightIsTheLaidOutOneAndMoreRoomIsNeverWorse) {
 }
 
 TEST_F(Fit, EverythingOnALargePageIsSetLoosest) {
-  const auto resume = read_resume(slurp(SOURCE_DIR "/resume.yaml"));
-  const auto spec = read_layout(3000);
+  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto spec = classic(3000);
   ASSERT_TRUE(resume && spec);
-  const auto fitted = fit(*resume, one_page(), *spec, typesetter_, diagnostics_);
+  const auto fitted = fit(*resume, one_page(), *spec, typesetter, diagnostics);
   ASSERT_TRUE(fitted);
   EXPECT_EQ(fitted->report.step, 0);
   EXPECT_TRUE(fitted->report.left.empty());
@@ -108,11 +73,11 @@ TEST_F(Fit, PinsThatDoNotFitAreNamed) {
     text += "      - {title: Job " + std::to_string(i) + ", keep: always, highlights: [One thing, another]}\n";
   }
   const auto resume = read_resume(text);
-  const auto spec = read_layout();
+  const auto spec = classic();
   ASSERT_TRUE(resume && spec);
-  EXPECT_FALSE(fit(*resume, one_page(), *spec, typesetter_, diagnostics_));
-  ASSERT_EQ(diagnostics_.error_count(), 1U);
-  const Diagnostic& error = diagnostics_.list().back();
+  EXPECT_FALSE(fit(*resume, one_page(), *spec, typesetter, diagnostics));
+  ASSERT_EQ(diagnostics.error_count(), 1U);
+  const Diagnostic& error = diagnostics.list().back();
   EXPECT_EQ(error.code, "fit-pins");
   EXPECT_NE(error.message.find("pt are missing at the tightest setting"), std::string::npos) << error.message;
   EXPECT_GT(error.hints.size(), 1U);
@@ -127,8 +92,8 @@ TEST_F(Fit, ABareTitleNeedsLeaveWhereBulletsWereWritten) {
     const auto resume = read_resume(head + leave + "        highlights: [" + words + "]\n");
     int count = 0;
     for (int height = 160; height < 500; height += 10) {
-      const auto spec = read_layout(height);
-      const auto fitted = fit(*resume, one_page(), *spec, typesetter_, diagnostics_);
+      const auto spec = classic(height);
+      const auto fitted = fit(*resume, one_page(), *spec, typesetter, diagnostics);
       if (!fitted) continue;
       for (const Left& left : fitted->report.left) count += left.what.starts_with("Work > Job > ") ? 1 : 0;
     }
