@@ -57,7 +57,9 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++count) i += decode_utf8_lossy(text, i).size;
+  for (std::size_t i = 0; i < text.size(); ++count) {
+    i += static_cast<unsigned char>(text[i]) < 0x80 ? 1 : decode_utf8_lossy(text, i).size;
+  }
   return count;
 }
 

@@ -16,6 +16,8 @@ namespace {
 // Source lines longer than this many code points are shown as a window round the range.
 constexpr std::size_t kWindow = 140;
 constexpr std::size_t kContext = 50;
+// Nobody reads on beyond these, and each one costs a walk through its line.
+constexpr std::size_t kMostReports = 100;
 
 std::vector<const Diagnostic*> in_order(const Diagnostics& diagnostics) {
   std::vector<const Diagnostic*> order;
@@ -149,8 +151,12 @@ void write_place(JsonWriter& json, Span span, const Sources& sources) {
 
 std::string render_text(const Diagnostics& diagnostics, const Sources& sources, UseColor color) {
   TextReport report(sources, color);
-  for (const Diagnostic* diagnostic : in_order(diagnostics)) report.add(*diagnostic);
-  return report.take();
+  const std::vector<const Diagnostic*> order = in_order(diagnostics);
+  const std::size_t shown = std::min(order.size(), kMostReports);
+  for (std::size_t i = 0; i < shown; ++i) report.add(*order[i]);
+  std::string text = report.take();
+  if (shown < order.size()) text += "\n… and " + std::to_string(order.size() - shown) + " more\n";
+  return text;
 }
 
 std::string render_json(const Diagnostics& diagnostics, const Sources& sources) {

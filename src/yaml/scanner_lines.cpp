@@ -20,7 +20,11 @@ bool Scanner::blank_at(std::size_t i) const {
   return i >= text_.size() || c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-std::size_t Scanner::line_end(std::size_t i) const { return std::min(text_.find_first_of("\r\n", i), text_.size()); }
+std::size_t Scanner::line_end(std::size_t i) const {
+  // find_first_of would search the set anew for every character.
+  while (i < text_.size() && text_[i] != '\n' && text_[i] != '\r') ++i;
+  return std::min(i, text_.size());
+}
 
 std::size_t Scanner::line_start(std::size_t i) const {
   while (i > 0 && text_[i - 1] != '\n' && text_[i - 1] != '\r') --i;
@@ -81,7 +85,8 @@ void Scanner::run() {
       pos_ = next_line(begin);
       continue;
     }
-    if (const std::size_t tab = text_.find('\t', begin); tab < first) {
+    const std::size_t tab = begin + std::min(text_.substr(begin, first - begin).find('\t'), first - begin);
+    if (tab < first) {
       std::string fixed;
       for (const char c : text_.substr(begin, first - begin)) fixed += c == '\t' ? "  " : " ";
       fixed += text_.substr(first, trimmed_end(first) - first);

@@ -253,7 +253,7 @@ void Scanner::block_scalar(std::size_t i) {
 
 void Scanner::flow(std::size_t i) {
   const std::size_t end = trimmed_end(i);
-  const std::size_t bracket = text_.find("](", i);
+  const std::size_t bracket = i + std::min(text_.substr(i, end - i).find("]("), end - i);
   if (at(i) == '[' && bracket < end && text_.substr(i + 1, bracket - i - 1).find('[') == std::string_view::npos) {
     trap("yaml-markdown-link", span(i, end), "a leading [ starts a YAML list, not a Markdown link", i);
     plain_continuation(i, false);

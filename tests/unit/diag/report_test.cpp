@@ -86,6 +86,14 @@ TEST_F(Report, ARangeOverSeveralLinesEndsWithItsFirst) {
   EXPECT_NE(render_text(diagnostics, sources).find("|  ^^\n"), std::string::npos);
 }
 
+TEST_F(Report, AThousandReportsAreCountedAndNotAllWritten) {
+  const auto id = sources.add("f", std::string(2000, 'x'));
+  for (std::uint32_t i = 0; i < 1000; ++i) diagnostics.error("c", {id, i, i + 1}, "m");
+  const std::string text = render_text(diagnostics, sources);
+  EXPECT_TRUE(text.ends_with("\n\n… and 900 more\n"));
+  EXPECT_LT(text.size(), 100U * 400U);
+}
+
 TEST_F(Report, JsonHasTheSameFacts) {
   const auto id = sources.add("f", "a: \"b\"\n");
   diagnostics.error("c", {id, 3, 6}, "say \"b\"", "h").hints.push_back({"first here", {id, 0, 1}});
