@@ -282,6 +282,13 @@ void read_boxes(Reading& reading, const yaml::Node* node) {
   const auto has_box = [](const std::vector<Box>& boxes, const std::string& flow) {
     return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.flow == flow; });
   };
+  const auto known = [&base](const Box& box) {
+    return std::any_of(base.flows.begin(), base.flows.end(), [&](const Flow& flow) { return flow.name == box.flow; });
+  };
+  // A box whose flow is misspelt has been reported; the flow it was meant for would only be a second complaint.
+  if (!std::all_of(base.first_boxes.begin(), base.first_boxes.end(), known) ||
+      !std::all_of(base.next_boxes.begin(), base.next_boxes.end(), known))
+    return;
   for (const Flow& flow : base.flows)
     if (!has_box(base.first_boxes, flow.name) && !has_box(base.next_boxes, flow.name))
       reading.diagnostics.error("layout-no-box", node->span, "no box is filled by the flow `" + flow.name + "`",
