@@ -15,7 +15,7 @@ namespace broadside::yaml {
 class Scanner {
  public:
   Scanner(const Source& source, std::uint32_t id, Diagnostics& diagnostics)
-      : text_(source.text()), id_(id), diagnostics_(diagnostics) {}
+      : text_(source.text()), id_(id), diagnostics_(diagnostics), reports_before_(diagnostics.list().size()) {}
 
   void run();
 
@@ -60,6 +60,8 @@ class Scanner {
   [[nodiscard]] std::size_t continuation(std::size_t line) const;
 
   // Reports.
+  /// Whether so much has been found that going on tells nothing new.
+  [[nodiscard]] bool enough() const;
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
   /// The line of `begin` with [begin, end) put in quotes: "write: …".
   [[nodiscard]] std::string quoted_line(std::size_t begin, std::size_t end) const;
@@ -75,6 +77,7 @@ class Scanner {
   bool pending_ = true;  ///< the last key or dash still has no value
   bool content_seen_ = false;
   bool ended_ = false;
+  std::size_t reports_before_;
 };
 
 }  // namespace broadside::yaml

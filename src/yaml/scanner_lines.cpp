@@ -69,6 +69,8 @@ std::size_t Scanner::continuation(std::size_t line) const {
   return deeper && at(first) != '#' && first < line_end(line) && !marker ? line : std::string_view::npos;
 }
 
+bool Scanner::enough() const { return diagnostics_.list().size() - reports_before_ >= kMostReports; }
+
 Span Scanner::span(std::size_t begin, std::size_t end) const {
   return {id_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::max(begin, end))};
 }
@@ -77,8 +79,7 @@ Span Scanner::span(std::size_t begin, std::size_t end) const {
 
 void Scanner::run() {
   pos_ = line_start(0);
-  const std::size_t already = diagnostics_.list().size();
-  while (pos_ < text_.size() && !ended_ && diagnostics_.list().size() - already < kMostReports) {
+  while (pos_ < text_.size() && !ended_ && !enough()) {
     const std::size_t begin = pos_, end = line_end(begin);
     const std::size_t first = skip_blanks(begin);
     if (first == end || at(first) == '#') {

@@ -262,7 +262,7 @@ void Scanner::flow(std::size_t i) {
   std::string closers;
   bool start = true;  // where an item may begin; elsewhere quotes and brackets' friends are ordinary characters
   std::size_t k = i;
-  for (; k < text_.size(); ++k) {
+  for (; k < text_.size() && !enough(); ++k) {
     const char c = text_[k];
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') continue;
     if (start && (c == '"' || c == '\'')) {
@@ -308,6 +308,7 @@ void Scanner::flow(std::size_t i) {
       start = false;
     }
   }
+  if (enough()) return;
   if (!closers.empty()) {
     diagnostics_.error("yaml-open-bracket", span(i, i + 1), std::string("this ") + at(i) + " is never closed",
                        "close it, or put the text in quotes");
