@@ -2,6 +2,7 @@
 #include "compile.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "fit/fit.h"
@@ -66,6 +67,8 @@ struct Compiler::Impl {
   Environment environment;
   font::Library fonts;
   flow::Typesetter typesetter{fonts};
+  /// Layouts read for the résumé at hand, by name and overrides: its variants mostly share one.
+  std::map<std::string, std::shared_ptr<const layout::Spec>> specs;
 };
 
 std::shared_ptr<const layout::Spec> Compiler::Impl::read_layout(const resume::Resume& resume,
@@ -81,6 +84,10 @@ std::shared_ptr<const layout::Spec> Compiler::Impl::read_layout(const resume::Re
   for (const auto& [path, value] : resume.layout.set) overrides.push_back({path, value, resume.layout.span});
   for (const auto& [path, value] : variant.set) overrides.push_back({path, value, variant.span});
   overrides.insert(overrides.end(), request.overrides.begin(), request.overrides.end());
+
+  std::string key = name;
+  for (const layout::Override& one : overrides) key += '\0' + one.path + '\0' + one.value;
+  if (const auto known = specs.find(key); known != specs.end()) return known->second;
 
   host::FileRead file;
   if (!is_path(name)) {
@@ -104,7 +111,7 @@ std::shared_ptr<const layout::Spec> Compiler::Impl::read_layout(const resume::Re
   }
   const std::uint32_t source = sources.add(is_path(name) ? name : "layouts/" + name + ".yaml", std::move(file.bytes));
   const std::optional<yaml::Node> root = yaml::parse(sources, source, diagnostics);
-  return root ? layout::read(*root, name, overrides, diagnostics) : nullptr;
+  return specs[key] = root ? layout::read(*root, name, overrides, diagnostics) : nullptr;
 }
 
 std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& resume, const resume::Variant& variant,
@@ -157,6 +164,7 @@ Compiler::~Compiler() = default;
 
 std::vector<Document> Compiler::compile(const Request& request, Want want, Sources& sources, Diagnostics& diagnostics) {
   std::vector<Document> documents;
+  impl_->specs.clear();
   const std::optional<yaml::Node> root = yaml::parse(sources, request.source, diagnostics);
   if (!root) return documents;
   const std::optional<resume::Resume> resume = resume::read(*root, sources, diagnostics);
