@@ -2,16 +2,15 @@
 // The list of faces and the choice among those of one family. See library.h.
 #include "font/library.h"
 
+#include <dirent.h>
+
 #include <algorithm>
-#include <atomic>
-#include <filesystem>
+#include <functional>
 #include <mutex>
-#include <system_error>
+#include <utility>
 
 namespace broadside::font {
 namespace {
-
-namespace fs = std::filesystem;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -26,17 +25,37 @@ bool is_font_file(const std::string& path) {
   return ending == ".ttf" || ending == ".otf";
 }
 
+/// Plain readdir: std::filesystem costs three times as much at start-up.
 void collect(const std::string& folder, bool look_below, std::vector<std::string>& paths) {
-  std::error_code error;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    std::error_code ignored;
-    const std::string path = at->path().string();
-    if (at->is_directory(ignored)) {
-      if (look_below) collect(path, false, paths);
-    } else if (is_font_file(path)) {
-      paths.push_back(path);
+  DIR* open = ::opendir(folder.c_str());
+  if (open == nullptr) return;
+  std::vector<std::string> below;
+  while (const dirent* entry = ::readdir(open)) {
+    if (entry->d_name[0] == '.') continue;
+    std::string path = folder + "/" + entry->d_name;
+    if (is_font_file(path)) {
+      paths.push_back(std::move(path));
+    } else if (look_below && (entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN || entry->d_type == DT_LNK)) {
+      below.push_back(std::move(path));
     }
   }
+  ::closedir(open);
+  for (const std::string& path : below) collect(path, false, paths);
+}
+
+/// "Source Serif 4" → "source-serif-4": how the folder of a family is called.
+std::string folder_name(std::string_view family) {
+  std::string name(family);
+  for (char& c : name) c = c == ' ' ? '-' : lower(c);
+  return name;
+}
+
+/// Whether the file lies in the folder of a family.
+bool lies_in(const std::string& path, const std::string& folder) {
+  const std::size_t end = path.rfind('/');
+  if (end == std::string::npos || end < folder.size() + 1) return false;
+  const std::size_t begin = end - folder.size();
+  return path[begin - 1] == '/' && path.compare(begin, folder.size(), folder) == 0;
 }
 
 /// How far a weight is from the wanted one in the order of CSS Fonts 4 §5.2: smaller is better. For 400 … 500
@@ -58,20 +77,40 @@ struct Library::Impl {
   struct Entry {
     std::string path;  // empty for a face that was handed in
     std::shared_ptr<const Face> face;
+    bool opened = false;
   };
   std::vector<Entry> entries;
-  mutable std::mutex mutex;
-  mutable std::atomic<bool> opened{true};
+  std::size_t unopened = 0;
+  std::mutex mutex;  // questions may come from several threads; faces are opened under it
 
-  /// Opens every file that is not open yet: all must be known before any question about families.
-  void open_all() {
-    if (opened.load(std::memory_order_acquire)) return;
-    const std::lock_guard lock(mutex);
-    if (opened.load(std::memory_order_relaxed)) return;
+  /// Opens the files that are not open yet and that `wanted` names. Call with the mutex held.
+  void open_where(const std::function<bool(const Entry&)>& wanted) {
+    if (unopened == 0) return;
     for (Entry& entry : entries) {
-      if (!entry.face && !entry.path.empty()) entry.face = Face::open(entry.path);
+      if (entry.opened || !wanted(entry)) continue;
+      entry.face = Face::open(entry.path);
+      entry.opened = true;
+      --unopened;
     }
-    opened.store(true, std::memory_order_release);
+  }
+  void open_all() {
+    open_where([](const Entry&) { return true; });
+  }
+
+  [[nodiscard]] FaceId best_of(std::string_view family, int weight, bool italic) const {
+    constexpr int kOtherSlant = 100000;
+    FaceId best = kNoFace;
+    int best_distance = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const Face* face = entries[i].face.get();
+      if (face == nullptr || !equal_without_case(face->family(), family)) continue;
+      const int distance = weight_distance(face->weight(), weight) + (face->italic() == italic ? 0 : kOtherSlant);
+      if (best == kNoFace || distance < best_distance) {
+        best = static_cast<FaceId>(i);
+        best_distance = distance;
+      }
+    }
+    return best;
   }
 };
 
@@ -80,7 +119,7 @@ Library::~Library() = default;
 
 FaceId Library::add(std::shared_ptr<const Face> face) {
   if (!face || impl_->entries.size() >= kNoFace) return kNoFace;
-  impl_->entries.push_back({{}, std::move(face)});
+  impl_->entries.push_back({{}, std::move(face), true});
   return static_cast<FaceId>(impl_->entries.size() - 1);
 }
 
@@ -91,43 +130,42 @@ std::size_t Library::add_folder(const std::string& folder) {
   std::size_t added = 0;
   for (std::string& path : paths) {
     if (impl_->entries.size() >= kNoFace) break;
-    impl_->entries.push_back({std::move(path), nullptr});
+    impl_->entries.push_back({std::move(path), nullptr, false});
     ++added;
   }
-  if (added > 0) impl_->opened.store(false, std::memory_order_release);
+  impl_->unopened += added;
   return added;
 }
 
 FaceId Library::match(std::string_view family, int weight, bool italic) const {
+  const std::lock_guard lock(impl_->mutex);
+  // A family has a folder of its name; only if that holds no such family is every file opened.
+  const std::string folder = folder_name(family);
+  impl_->open_where([&](const Impl::Entry& entry) { return lies_in(entry.path, folder); });
+  const FaceId found = impl_->best_of(family, weight, italic);
+  if (found != kNoFace || impl_->unopened == 0) return found;
   impl_->open_all();
-  constexpr int kOtherSlant = 100000;
-  FaceId best = kNoFace;
-  int best_distance = 0;
-  for (std::size_t i = 0; i < impl_->entries.size(); ++i) {
-    const Face* face = impl_->entries[i].face.get();
-    if (face == nullptr || !equal_without_case(face->family(), family)) continue;
-    const int distance = weight_distance(face->weight(), weight) + (face->italic() == italic ? 0 : kOtherSlant);
-    if (best == kNoFace || distance < best_distance) {
-      best = static_cast<FaceId>(i);
-      best_distance = distance;
-    }
-  }
-  return best;
+  return impl_->best_of(family, weight, italic);
 }
 
 const Face* Library::find(FaceId id) const {
-  impl_->open_all();
-  return id < impl_->entries.size() ? impl_->entries[id].face.get() : nullptr;
+  const std::lock_guard lock(impl_->mutex);
+  if (id >= impl_->entries.size()) return nullptr;
+  Impl::Entry& entry = impl_->entries[id];
+  if (!entry.opened) {
+    entry.face = Face::open(entry.path);
+    entry.opened = true;
+    --impl_->unopened;
+  }
+  return entry.face.get();
 }
 
-const Face& Library::face(FaceId id) const {
-  impl_->open_all();
-  return *impl_->entries[id].face;
-}
+const Face& Library::face(FaceId id) const { return *find(id); }
 
 std::size_t Library::size() const { return impl_->entries.size(); }
 
 std::vector<std::string> Library::families() const {
+  const std::lock_guard lock(impl_->mutex);
   impl_->open_all();
   std::vector<std::string> names;
   for (const Impl::Entry& entry : impl_->entries) {

@@ -31,6 +31,9 @@ class Library {
   /// of files found.
   std::size_t add_folder(const std::string& folder);
 
+  /// The files of a folder named after the family ("source-serif-4") are asked first, and only if the family is not
+  /// among them all the others: keep the files of one family in one folder. Opening a file costs some 25 µs.
+  ///
   /// The best face of a family: same slant if there is one, then the nearest weight (CSS Fonts 4 §5.2).
   /// kNoFace if the family is unknown. Family names compare without case.
   [[nodiscard]] FaceId match(std::string_view family, int weight, bool italic) const;
