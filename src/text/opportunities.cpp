@@ -101,11 +101,17 @@ bool price(std::string_view text, std::size_t word_begin, std::size_t word_end, 
   if (is_ideographic(before) || is_ideographic(after)) {
     out.kind = BreakKind::Ideograph;
     out.penalty = 0;
-  } else if (is_dictionary_script(before) || is_dictionary_script(after) || before == 0x200B) {
+    return true;
+  }
+  if (is_dictionary_script(before) || is_dictionary_script(after) || before == 0x200B) {
     out.kind = BreakKind::Dictionary;
     out.penalty = 0;
+    return true;
   }
-  return true;
+  // Of what else UAX #14 allows inside a word (between the signs of "C++", after "}" or "!") print takes only em
+  // dashes, bars and the spaces of fixed width.
+  return before == 0x2014 || before == 0x2015 || before == '|' || (before >= 0x2000 && before <= 0x200A) ||
+         before == 0x205F;
 }
 
 }  // namespace
