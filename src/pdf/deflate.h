@@ -2,6 +2,7 @@
 // Bytes → the same bytes for PDF's FlateDecode filter, alone or as a stream object.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -9,10 +10,25 @@
 
 namespace broadside::pdf {
 
-/// zlib format (RFC 1950). Throws std::bad_alloc only.
-std::string deflate(std::string_view bytes);
+/// zlib with its 270 KB of tables, made once for a document: making them anew for each of some thirty streams costs
+/// as much as the compression itself.
+class Deflater {
+ public:
+  /// `on` false: streams are stored as they are.
+  explicit Deflater(bool on);
+  ~Deflater();
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
 
-/// A new stream object holding the bytes, deflated unless `compress` is off.
-Dict make_stream(Objects& objects, std::string_view bytes, bool compress);
+  [[nodiscard]] bool on() const { return state_ != nullptr; }
+  /// zlib format (RFC 1950); the bytes themselves when off. Throws std::bad_alloc only.
+  std::string operator()(std::string_view bytes);
+  /// A new stream object holding the bytes.
+  Dict stream(Objects& objects, std::string_view bytes);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace broadside::pdf

@@ -58,10 +58,10 @@ std::string clean_name(const std::string& name) {
 }
 
 Dict write_descriptor(Objects& objects, const font::Face& face, const std::string& name, const std::string& data,
-                      bool compress) {
+                      Deflater& deflater) {
   const font::Metrics& m = face.metrics();
   const bool cff = face.outlines() == font::Outlines::Cff;
-  Dict file = make_stream(objects, data, compress);
+  Dict file = deflater.stream(objects, data);
   if (cff) {
     file.name("Subtype", "CIDFontType0C");
   } else {
@@ -119,7 +119,7 @@ struct FontSet::Impl {
     return faces[face_number[id] - std::size_t{1}];
   }
 
-  void embed(UsedFace& used_face, Objects& objects, bool compress);
+  void embed(UsedFace& used_face, Objects& objects, Deflater& deflater);
 };
 
 FontSet::FontSet(const font::Library& library) : impl_(std::make_unique<Impl>(library)) {}
@@ -142,7 +142,7 @@ std::uint32_t FontSet::note(font::FaceId face, std::uint32_t glyph, std::string_
   return static_cast<std::uint32_t>(number);
 }
 
-void FontSet::Impl::embed(UsedFace& used_face, Objects& objects, bool compress) {
+void FontSet::Impl::embed(UsedFace& used_face, Objects& objects, Deflater& deflater) {
   const font::Face& face = library.face(used_face.id);
   const bool cff = face.outlines() == font::Outlines::Cff;
 
@@ -189,9 +189,9 @@ void FontSet::Impl::embed(UsedFace& used_face, Objects& objects, bool compress) 
   Dict cid_font = objects.dict();
   cid_font.name("Type", "Font").name("Subtype", cff ? "CIDFontType0" : "CIDFontType2").name("BaseFont", name);
   cid_font.dict("CIDSystemInfo").ascii("Registry", "Adobe").ascii("Ordering", "Identity").number("Supplement", 0);
-  cid_font.refer("FontDescriptor", write_descriptor(objects, face, name, made.data, compress));
+  cid_font.refer("FontDescriptor", write_descriptor(objects, face, name, made.data, deflater));
   write_widths(cid_font, widths);
-  if (!cff) cid_font.refer("CIDToGIDMap", make_stream(objects, gid_map, compress));
+  if (!cff) cid_font.refer("CIDToGIDMap", deflater.stream(objects, gid_map));
 
   for (std::uint16_t variant = 0; variant < variants; ++variant) {
     std::vector<CodeText> texts;
@@ -205,13 +205,13 @@ void FontSet::Impl::embed(UsedFace& used_face, Objects& objects, bool compress) 
     font.name("Type", "Font").name("Subtype", "Type0").name("BaseFont", cff ? name + "-Identity-H" : name);
     font.name("Encoding", "Identity-H");
     font.array("DescendantFonts").refer(cid_font);
-    font.refer("ToUnicode", make_stream(objects, to_unicode_cmap(texts), compress));
+    font.refer("ToUnicode", deflater.stream(objects, to_unicode_cmap(texts)));
     resources.push_back(font);
   }
 }
 
-void FontSet::embed(Objects& objects, bool compress) {
-  for (UsedFace& face : impl_->faces) impl_->embed(face, objects, compress);
+void FontSet::embed(Objects& objects, Deflater& deflater) {
+  for (UsedFace& face : impl_->faces) impl_->embed(face, objects, deflater);
 }
 
 const font::Face& FontSet::face(font::FaceId id) const { return impl_->library.face(id); }
@@ -220,7 +220,11 @@ const FontCode& FontSet::code(font::FaceId face, std::uint32_t pair) const {
   return impl_->faces[impl_->face_number.at(face) - std::size_t{1}].codes.at(pair);
 }
 
-std::string FontSet::resource_name(std::uint16_t resource) const { return "F" + std::to_string(resource + 1); }
+std::string FontSet::resource_name(std::uint16_t resource) const {
+  std::string name = "F";
+  name += std::to_string(resource + 1);
+  return name;
+}
 
 void FontSet::list_resources(Dict fonts) const {
   for (std::size_t i = 0; i < impl_->resources.size(); ++i) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "font/library.h"
+#include "pdf/deflate.h"
 #include "pdf/haru.h"
 
 namespace broadside::pdf {
@@ -33,7 +34,7 @@ class FontSet {
   std::uint32_t note(font::FaceId face, std::uint32_t glyph, std::string_view text);
 
   /// Subsets each face once and writes the font dictionaries; call once, after the last note(). Throws Failure.
-  void embed(Objects& objects, bool compress);
+  void embed(Objects& objects, Deflater& deflater);
 
   [[nodiscard]] const font::Face& face(font::FaceId id) const;
   /// After embed().

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "pdf/deflate.h"
 #include "pdf/icc.h"
 
 namespace broadside::pdf {
@@ -131,11 +130,11 @@ Dict write_xmp(Objects& objects, const display::DocumentInfo& info, const Metada
   return objects.stream(xmp_packet(info, options)).name("Type", "Metadata").name("Subtype", "XML");
 }
 
-Dict write_output_intent(Objects& objects, bool compress) {
+Dict write_output_intent(Objects& objects, Deflater& deflater) {
   Dict intent = objects.dict();
   intent.name("Type", "OutputIntent").name("S", "GTS_PDFA1");
   intent.ascii("OutputConditionIdentifier", "sRGB").ascii("Info", "sRGB IEC61966-2.1");
-  intent.refer("DestOutputProfile", make_stream(objects, srgb_profile(), compress).number("N", 3));
+  intent.refer("DestOutputProfile", deflater.stream(objects, srgb_profile()).number("N", 3));
   return intent;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "display/display_list.h"
+#include "pdf/deflate.h"
 #include "pdf/haru.h"
 
 namespace broadside::pdf {
@@ -19,7 +20,7 @@ struct MetadataOptions {
 Dict write_info(Objects& objects, const display::DocumentInfo& info, const MetadataOptions& options);
 /// Never compressed, so that any program finds it.
 Dict write_xmp(Objects& objects, const display::DocumentInfo& info, const MetadataOptions& options);
-Dict write_output_intent(Objects& objects, bool compress);
+Dict write_output_intent(Objects& objects, Deflater& deflater);
 
 /// Claims PDF/A-2a and PDF/UA-1; UTF-8. Characters that XML cannot hold are left out.
 std::string xmp_packet(const display::DocumentInfo& info, const MetadataOptions& options);

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "pdf/deflate.h"
 #include "pdf/utf16.h"
 
 namespace broadside::pdf {
@@ -46,7 +45,8 @@ void append_number(std::uint64_t value, int bytes, std::string& out) {
 
 class Writer {
  public:
-  Writer(Objects& objects, const SaveOptions& options) : objects_(objects), options_(options) {
+  Writer(Objects& objects, Deflater& deflater, bool object_streams)
+      : objects_(objects), deflater_(deflater), object_streams_(object_streams) {
     // The comment of four high bytes tells transfer programs that the file is binary (ISO 19005-2, 6.1.2).
     out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
   }
@@ -55,7 +55,7 @@ class Writer {
     places_.resize(objects_.count() + std::size_t{1});
     std::vector<std::uint32_t> plain;
     for (std::uint32_t id = 1; id < places_.size(); ++id) {
-      if (objects_.stream_data(id) != nullptr || !options_.object_streams) {
+      if (objects_.stream_data(id) != nullptr || !object_streams_) {
         write_object(id);
       } else {
         plain.push_back(id);
@@ -70,7 +70,7 @@ class Writer {
     const std::string id = "[<" + to_hex(hash_of(out_)) + "> <" + to_hex(hash_of(out_)) + ">]";
     const std::string entries =
         "/Root " + std::to_string(catalog.id()) + " 0 R /Info " + std::to_string(info.id()) + " 0 R /ID " + id;
-    if (options_.object_streams) {
+    if (object_streams_) {
       write_xref_stream(entries);
     } else {
       write_xref_table(entries);
@@ -105,7 +105,7 @@ class Writer {
       places_[ids[i]] = {true, self, static_cast<std::uint32_t>(i)};
     }
     places_.push_back({false, out_.size(), 0});
-    const std::string data = options_.compress ? deflate(index + values) : index + values;
+    const std::string data = deflater_(index + values);
     out_ += std::to_string(self) + " 0 obj\n<</Type /ObjStm /N " + std::to_string(ids.size()) + " /First " +
             std::to_string(index.size()) + " /Length " + std::to_string(data.size()) + filter() + ">>";
     append_stream(data);
@@ -125,7 +125,7 @@ class Writer {
       append_number(places_[id].offset_or_stream, 4, table);
       append_number(places_[id].index, 2, table);
     }
-    const std::string data = options_.compress ? deflate(table) : table;
+    const std::string data = deflater_(table);
     out_ += std::to_string(self) + " 0 obj\n<</Type /XRef /Size " + std::to_string(places_.size()) + " /W [1 4 2] " +
             entries + " /Length " + std::to_string(data.size()) + filter() + ">>";
     append_stream(data);
@@ -141,18 +141,19 @@ class Writer {
     out_ += "trailer\n<</Size " + std::to_string(places_.size()) + ' ' + entries + ">>\n";
   }
 
-  [[nodiscard]] const char* filter() const { return options_.compress ? " /Filter /FlateDecode" : ""; }
+  [[nodiscard]] const char* filter() const { return deflater_.on() ? " /Filter /FlateDecode" : ""; }
 
   Objects& objects_;
-  const SaveOptions& options_;
+  Deflater& deflater_;
+  bool object_streams_;
   std::string out_;
   std::vector<Place> places_;  // by object number
 };
 
 }  // namespace
 
-std::string save(Objects& objects, const Dict& catalog, const Dict& info, const SaveOptions& options) {
-  return Writer(objects, options).finish(catalog, info);
+std::string save(Objects& objects, const Dict& catalog, const Dict& info, Deflater& deflater, bool object_streams) {
+  return Writer(objects, deflater, object_streams).finish(catalog, info);
 }
 
 }  // namespace broadside::pdf

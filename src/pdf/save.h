@@ -5,16 +5,13 @@
 
 #include <string>
 
+#include "pdf/deflate.h"
 #include "pdf/haru.h"
 
 namespace broadside::pdf {
 
-struct SaveOptions {
-  bool compress = true;
-  bool object_streams = true;  ///< off: plain objects and a classic cross-reference table
-};
-
-/// PDF 1.7. The file identifier is an MD5 hash of everything before it. Throws Failure.
-std::string save(Objects& objects, const Dict& catalog, const Dict& info, const SaveOptions& options);
+/// PDF 1.7. Without `object_streams`: plain objects and a classic cross-reference table. The file identifier is an
+/// MD5 hash of everything before it. Throws Failure.
+std::string save(Objects& objects, const Dict& catalog, const Dict& info, Deflater& deflater, bool object_streams);
 
 }  // namespace broadside::pdf

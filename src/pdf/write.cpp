@@ -21,7 +21,7 @@ namespace {
 
 /// Page dictionaries under one Pages node, with content and the annotations of their links.
 std::vector<Dict> write_pages(Objects& objects, const display::DisplayList& list, const Content& content,
-                              const FontSet& fonts, const Dict& root, const Options& options) {
+                              const FontSet& fonts, const Dict& root, Deflater& deflater) {
   Dict resources = objects.dict();  // one for all pages
   fonts.list_resources(resources.dict("Font"));
   std::vector<Dict> pages;
@@ -32,7 +32,7 @@ std::vector<Dict> write_pages(Objects& objects, const display::DisplayList& list
     page.name("Type", "Page").refer("Parent", root).refer("Resources", resources);
     const Size size = list.pages[i].size;
     page.array("MediaBox").number(0).number(0).real(size.width.pt()).real(size.height.pt());
-    page.refer("Contents", make_stream(objects, content.pages[i], options.compress));
+    page.refer("Contents", deflater.stream(objects, content.pages[i]));
     page.name("Tabs", "S").number("StructParents", static_cast<int>(i));
     kids.refer(page);
     pages.push_back(page);
@@ -54,14 +54,15 @@ void attach_links(const Content& content, const std::vector<LinkAnnotations>& li
 
 std::string write_objects(const display::DisplayList& list, const font::Library& library, const Options& options) {
   Objects objects;
+  Deflater deflater(options.compress);
   FontSet fonts(library);
   const std::vector<PlannedRun> runs = plan_text(list, fonts);
-  fonts.embed(objects, options.compress);
+  fonts.embed(objects, deflater);
 
   const std::vector<const char*> types = structure_types(list);
   const Content content = write_content(list, types, runs, fonts);
   const Dict page_tree = objects.dict();
-  std::vector<Dict> pages = write_pages(objects, list, content, fonts, page_tree, options);
+  std::vector<Dict> pages = write_pages(objects, list, content, fonts, page_tree, deflater);
   const auto links = write_links(objects, list, content.pieces, static_cast<int>(pages.size()));
   attach_links(content, links, pages);
 
@@ -72,10 +73,10 @@ std::string write_objects(const display::DisplayList& list, const font::Library&
   catalog.dict("MarkInfo").boolean("Marked", true);
   catalog.dict("ViewerPreferences").boolean("DisplayDocTitle", true);
   catalog.refer("Metadata", write_xmp(objects, list.info, about));
-  catalog.array("OutputIntents").refer(write_output_intent(objects, options.compress));
+  catalog.array("OutputIntents").refer(write_output_intent(objects, deflater));
   if (const Dict outline = write_outline(objects, list, pages)) catalog.refer("Outlines", outline);
   const Dict info = write_info(objects, list.info, about);
-  return save(objects, catalog, info, {options.compress, options.object_streams});
+  return save(objects, catalog, info, deflater, options.object_streams);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <hb.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstdio>
@@ -105,7 +106,10 @@ class Sheet {
     list.tags.push_back(tag);
     return static_cast<TagId>(list.tags.size() - 1);
   }
-  void add(display::Command command) { list.pages.back().commands.push_back(std::move(command)); }
+  template <typename Command>
+  void add(Command command) {
+    list.pages.back().commands.emplace_back(std::move(command));
+  }
 
   /// Shows text at x on the current baseline and returns the x behind it.
   Length text(TagId owner, Length x, font::FaceId face, const std::string& words, Length size = 10.5_pt,
@@ -147,8 +151,8 @@ inline display::DisplayList resume(int pages = 3) {
   const TagId contact = sheet.tag(TagKind::Paragraph);
   const TagId mail = sheet.tag(TagKind::Link, contact);
   Length x = sheet.text(mail, 72_pt, all.serif, "ada@example.com", 9.5_pt, accent);
-  sheet.add(display::LinkArea{{{72_pt, sheet.y - 9_pt, x - 72_pt, 12_pt}}, "mailto:ada@example.com",
-                              "Email ada@example.com", mail});
+  sheet.add(display::LinkArea{
+      {{72_pt, sheet.y - 9_pt, x - 72_pt, 12_pt}}, "mailto:ada@example.com", "Email ada@example.com", mail});
   sheet.text(contact, x, all.serif, " · London", 9.5_pt);
   const std::array<const char*, 4> bullets = {
       "Wrote the first published program: the Bernoulli numbers on an engine that was never finished, office fluffy "
@@ -163,8 +167,7 @@ inline display::DisplayList resume(int pages = 3) {
       const TagId sect = sheet.tag(TagKind::Section);
       const TagId heading = sheet.tag(TagKind::Heading2, sect);
       const std::string title = "Experience " + std::to_string(number) + "." + std::to_string(section + 1);
-      sheet.list.outline.push_back(
-          {title, 1, static_cast<std::uint32_t>(number - 1), {72_pt, sheet.y - 12_pt}});
+      sheet.list.outline.push_back({title, 1, static_cast<std::uint32_t>(number - 1), {72_pt, sheet.y - 12_pt}});
       sheet.text(heading, 72_pt, all.serif_bold, title, 13_pt);
       sheet.add(display::StrokeLine{{72_pt, sheet.y + 3_pt}, {523_pt, sheet.y + 3_pt}, 0.5_pt, accent});
       sheet.y += 18_pt;
@@ -188,7 +191,8 @@ inline display::DisplayList resume(int pages = 3) {
         const Length stop = sheet.text(link, end, all.serif_italic, "see the paper", 10.5_pt, accent);
         sheet.add(display::LinkArea{{{end, sheet.y - 9_pt, stop - end, 12_pt}, {88_pt, sheet.y + 4_pt, 50_pt, 12_pt}},
                                     "https://example.com/paper?n=" + std::to_string(i),
-                                    "Paper " + std::to_string(i + 1), link});
+                                    "Paper " + std::to_string(i + 1),
+                                    link});
       }
     }
     const Length below = sheet.y;
@@ -208,12 +212,15 @@ inline std::string write_or_die(const display::DisplayList& list, const pdf::Opt
   return bytes.value_or(std::string());
 }
 
-/// Keeps the file in the build folder, where scripts/conformance can be pointed at it.
+/// Keeps the file in the build folder, where scripts/conformance can be pointed at it. Renamed into place, because
+/// tests that run side by side may write the same sample.
 inline std::string save_sample(const std::string& name, const std::string& bytes) {
   const std::filesystem::path folder = BINARY_DIR "/pdf-samples";
   std::filesystem::create_directories(folder);
   const std::string path = folder / (name + ".pdf");
-  std::ofstream(path, std::ios::binary) << bytes;
+  const std::string mine = path + "." + std::to_string(getpid());
+  std::ofstream(mine, std::ios::binary) << bytes;
+  std::filesystem::rename(mine, path);
   return path;
 }
 
@@ -222,10 +229,10 @@ inline bool has_program(const std::string& name) {
   return std::system(("command -v " + name + " > /dev/null 2>&1").c_str()) == 0;
 }
 
-/// What a command prints; `status` receives its exit status.
+/// What a command prints to its standard output; `status` receives its exit status.
 inline std::string output_of(const std::string& command, int* status = nullptr) {
   std::string out;
-  FILE* pipe = popen((command + " 2>&1").c_str(), "r");
+  FILE* pipe = popen(command.c_str(), "r");
   std::array<char, 4096> buffer{};
   while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe)) out.append(buffer.data(), got);
   const int result = pclose(pipe);
