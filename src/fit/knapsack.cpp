@@ -38,8 +38,14 @@ std::optional<Choice> Table::choose(const std::vector<Length>& capacity) const {
   Choice choice;
   choice.shown.assign(parts_->tree.items.size(), Shown::Hidden);
   for (std::size_t f = 0; f < parts_->flows.size(); ++f) {
-    const Engine& engine = parts_->flows[f];
     const Height room = std::min(capacity[f], parts_->capacity[f]).raw;
+    // Tables that were cut down to one capacity say little about another.
+    std::optional<Engine> other;
+    if (!parts_->flows[f].whole() && room != parts_->capacity[f].raw) {
+      Budget budget{parts_->limits.bytes};
+      other.emplace(parts_->tree, parts_->tree.children(-1, static_cast<int>(f)), room, false, budget);
+    }
+    const Engine& engine = other ? *other : parts_->flows[f];
     bool fill = engine.exact();
     const std::optional<Engine::Found> found = engine.choose(room, parts_->limits.fill_states, fill, choice.shown);
     if (!found) return std::nullopt;

@@ -6,7 +6,8 @@
 // Method: the items are decided in reading order. What a decision depends on (is anything above? of which kind was the
 // sibling above? how many siblings are shown?) is made a node of a directed graph without cycles, as in the
 // depth-first dynamic programme of Cho & Shaw (1997) for the tree knapsack. Each node holds the undominated pairs
-// (height, value) of all ways to finish the page from there (Nemhauser & Ullmann 1969).
+// (height, value) of all ways to finish the page from there (Nemhauser & Ullmann 1969). Where these do not fit into
+// memory, a Lagrangian bound drops the pairs that no best choice can need.
 #pragma once
 
 #include <cstddef>
@@ -93,7 +94,8 @@ class Table {
   [[nodiscard]] std::optional<Choice> choose() const;
   /// The same in less room; each capacity at most the one given to the constructor.
   [[nodiscard]] std::optional<Choice> choose(const std::vector<Length>& capacity) const;
-  /// Rising heights with rising values: what each further bit of room in this flow buys.
+  /// Rising heights with rising values: what each further bit of room in this flow buys. Where memory was short, only
+  /// what the best choice for the whole capacity may need.
   [[nodiscard]] std::vector<Point> front(std::size_t flow) const;
   /// For a table whose choose() says nullopt.
   [[nodiscard]] Conflict conflict() const;

@@ -9,8 +9,8 @@ namespace broadside::fit::knapsack {
 
 namespace {
 
-constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
-constexpr std::size_t kFewest = 16;  // points a node keeps at least, however small the memory
+constexpr std::size_t kEndlessBytes = std::numeric_limits<std::size_t>::max() / 2;
+constexpr std::size_t kBeam = 128;  // pairs a node keeps while a first good choice is looked for
 
 }  // namespace
 
@@ -26,29 +26,31 @@ Engine::Engine(const Tree& tree, const std::vector<std::int32_t>& roots, Height 
     exact_ = false;
     return;
   }
-  solved_ = tables_.fill(graph_, capacity, kAll, Tables::Thin::Drop, budget);
+  rows_exact_ = exact_;
+  solved_ = tables_.fill(graph_, capacity, budget);
   if (solved_) return;
-  // Not enough memory for every pair: a table that holds some of them, and one that promises at least as much as all.
-  const bool rows_exact = exact_;
-  exact_ = false;
-  const std::size_t most = std::max(kFewest, budget.left / (graph_.nodes.size() * 32));
-  Budget own{kAll};
-  if (rows_exact) {
-    tables_.fill(graph_, capacity, most, Tables::Thin::Promise, own);
-    promise_ = tables_.front();
-    tables_.release(own);
-  }
-  tables_.fill(graph_, capacity, most, Tables::Thin::Drop, own);
-  budget.left -= std::min(budget.left, kAll - own.left);
+  // Not enough memory for the best choice in every room. A beam finds a good one for the whole capacity; then only the
+  // pairs that could be part of a better one are needed.
   solved_ = true;
+  whole_ = false;
+  const Price price = best_price(graph_, capacity);
+  Budget beam{kEndlessBytes};
+  tables_.fill(graph_, capacity, beam, &price, 0, kBeam);
+  if (must_show) exact_ = false;  // a cell: its row asks for every room, and takes what the beam has
+  if (best(capacity) < 0 || must_show) return;
+  std::vector<Shown> ignored(tree.items.size());
+  const std::int32_t found = first_path(capacity, ignored).value;
+  if (tables_.fill(graph_, capacity, budget, &price, found)) return;
+  exact_ = false;
+  const std::size_t most = std::max(kBeam, budget.left / (graph_.nodes.size() * 24));
+  tables_.fill(graph_, capacity, beam, &price, 0, most);
+  budget.left -= std::min(budget.left, tables_.size() * 12);
 }
 
 std::int32_t Engine::bound(Height room) const {
   if (exact_) return std::max(best(room), 0);
-  std::int32_t value = promise_.empty() ? all_ : 0;
-  for (const Point& point : promise_)
-    if (point.height.raw <= room) value = point.value;
-  return value;
+  if (!rows_exact_ || !graph_.complete) return all_;
+  return std::min(all_, static_cast<std::int32_t>(best_price(graph_, room).bound + 1e-3));
 }
 
 std::uint64_t Engine::states() const {

@@ -11,15 +11,23 @@
 
 namespace broadside::fit::knapsack {
 
+/// Height at a price (Lagrangian relaxation): for any price, the value of a choice is at most what its decisions are
+/// worth after paying for their heights, plus the price of the room. The best price makes this bound tight to about
+/// the worth of one item (Kellerer, Pferschy & Pisinger 2004, ch. 5 and 11).
+struct Price {
+  double per_height = 0;
+  double bound = 0;            ///< no choice within the room is worth more
+  std::vector<double> before;  ///< by node: the most that the decisions on the way there are worth, heights paid
+};
+Price best_price(const Graph& graph, Height room);
+
 /// For each node of a graph: the undominated pairs of all ways from there to the end. One piece of memory for all.
 class Tables {
  public:
-  /// What to do with a list that is longer than `most` points: leave some out, so that each that stays can be reached
-  /// (a lower bound of the values), or join neighbours to pairs that promise too much (an upper bound).
-  enum class Thin : std::uint8_t { Drop, Promise };
-
-  /// False if the budget does not suffice; then the tables are empty.
-  bool fill(const Graph& graph, Height capacity, std::size_t most, Thin thin, Budget& budget);
+  /// False if the budget does not suffice; then the tables are empty. With a `price`, pairs that cannot be part of a
+  /// choice worth `lower` are dropped, and of each list only the `most` promising ones are kept.
+  bool fill(const Graph& graph, Height capacity, Budget& budget, const Price* price = nullptr, std::int32_t lower = 0,
+            std::size_t most = SIZE_MAX);
 
   /// The largest value within `room`, or -1 if nothing fits.
   [[nodiscard]] std::int32_t best(std::uint32_t node, Height room) const;
@@ -29,7 +37,7 @@ class Tables {
 
  private:
   void merge(const Edge& edge, Height capacity);
-  void thin_out(std::size_t most, Thin thin);
+  void prune(const Price& price, std::size_t node, Height capacity, std::int32_t lower, std::size_t most);
 
   std::vector<Height> heights_;  ///< of one node after another, rising
   std::vector<std::int32_t> values_;
@@ -47,7 +55,9 @@ class Engine {
   [[nodiscard]] std::vector<Point> front() const { return solved_ ? tables_.front() : std::vector<Point>(); }
   [[nodiscard]] std::int32_t best(Height room) const { return solved_ ? tables_.best(0, room) : -1; }
   [[nodiscard]] bool exact() const { return exact_; }
-  /// No choice within the capacity is worth more.
+  /// False: the tables hold only what the best choice for the whole capacity may need.
+  [[nodiscard]] bool whole() const { return whole_; }
+  /// No choice within the room is worth more.
   [[nodiscard]] std::int32_t bound(Height room) const;
   [[nodiscard]] std::uint64_t states() const;
 
@@ -71,8 +81,9 @@ class Engine {
   Tables tables_;
   bool solved_ = false;
   bool exact_ = true;
-  std::int32_t all_ = 0;        ///< value of everything: the bound when nothing better is known
-  std::vector<Point> promise_;  ///< inexact only: upper bounds at the start
+  bool whole_ = true;
+  bool rows_exact_ = true;
+  std::int32_t all_ = 0;  ///< value of everything: the bound when nothing better is known
 };
 
 }  // namespace broadside::fit::knapsack

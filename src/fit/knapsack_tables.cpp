@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Undominated pairs, node by node from the end to the start. Implements Tables of knapsack_engine.h.
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "fit/knapsack_engine.h"
@@ -49,22 +50,36 @@ void Tables::merge(const Edge& edge, Height capacity) {
   std::swap(merged_values_, spare_values_);
 }
 
-void Tables::thin_out(std::size_t most, Thin thin) {
-  const std::size_t size = merged_heights_.size();
-  if (size <= most || most < 2) return;
-  for (std::size_t g = 0; g < most; ++g) {
-    // Group g of equal groups; its first pair is the lowest, its last the most valuable.
-    const std::size_t first = g * size / most;
-    const std::size_t last = (g + 1) * size / most - 1;
-    const std::size_t kept = g == 0 && thin == Thin::Drop ? 0 : last;
-    merged_heights_[g] = thin == Thin::Drop ? merged_heights_[kept] : merged_heights_[first];
-    merged_values_[g] = merged_values_[kept];
+/// What a pair can still become part of: at most its value, the best way to its node and the price of the room between.
+void Tables::prune(const Price& price, std::size_t node, Height capacity, std::int32_t lower, std::size_t most) {
+  // Sums of a few thousand products of doubles: far less than this off.
+  constexpr double kRounding = 1e-3;
+  const auto hope = [&](std::size_t i) {
+    return merged_values_[i] + price.before[node] +
+           price.per_height * static_cast<double>(capacity - merged_heights_[i]);
+  };
+  double least = lower - kRounding;
+  if (merged_heights_.size() > most) {
+    std::vector<double> hopes(merged_heights_.size());
+    for (std::size_t i = 0; i < hopes.size(); ++i) hopes[i] = hope(i);
+    const auto cut = hopes.begin() + static_cast<std::ptrdiff_t>(most - 1);
+    std::nth_element(hopes.begin(), cut, hopes.end(), std::greater<>());
+    least = std::max(least, *cut);
   }
-  merged_heights_.resize(most);
-  merged_values_.resize(most);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < merged_heights_.size(); ++i) {
+    // The lowest pair of a cut list stays in any case: it may be the only way to fit what is pinned.
+    const bool lowest = i == 0 && lower <= 0;
+    if (!lowest && (hope(i) < least || kept > most)) continue;
+    merged_heights_[kept] = merged_heights_[i];
+    merged_values_[kept++] = merged_values_[i];
+  }
+  merged_heights_.resize(kept);
+  merged_values_.resize(kept);
 }
 
-bool Tables::fill(const Graph& graph, Height capacity, std::size_t most, Thin thin, Budget& budget) {
+bool Tables::fill(const Graph& graph, Height capacity, Budget& budget, const Price* price, std::int32_t lower,
+                  std::size_t most) {
   release(budget);
   const std::size_t count = graph.nodes.size();
   begin_.assign(count, 0);
@@ -78,7 +93,7 @@ bool Tables::fill(const Graph& graph, Height capacity, std::size_t most, Thin th
     merged_values_.clear();
     const Node& node = graph.nodes[n];
     for (std::uint32_t e = node.first_edge; e < node.first_edge + node.edge_count; ++e) merge(graph.edges[e], capacity);
-    thin_out(most, thin);
+    if (price != nullptr) prune(*price, n, capacity, lower, most);
     begin_[n] = heights_.size();
     if (heights_.size() + merged_heights_.size() > allowed) {
       release(budget);
