@@ -77,10 +77,10 @@ class Engine {
   std::optional<Height> tallest_path(Height room, std::size_t most, std::vector<Shown>& shown) const;
 
   const Tree* tree_;
+  bool exact_ = true;  ///< before the graph, whose building may find otherwise
   Graph graph_;
   Tables tables_;
   bool solved_ = false;
-  bool exact_ = true;
   bool whole_ = true;
   bool rows_exact_ = true;
   std::int32_t all_ = 0;  ///< value of everything: the bound when nothing better is known
