@@ -27,7 +27,8 @@ std::optional<Fitted> fit(const resume::Resume& resume, const resume::Variant& v
 /// What showing a thing of this priority (1 … 5) is worth: 1, 2, 3, 5, 8. So one thing outweighs any one of a lower
 /// priority, and two of the next lower priority outweigh it.
 int value_of(int priority);
-/// What its short wording is worth: two thirds, rounded down, at least 1.
+/// What its short wording is worth: three quarters, rounded: 1, 2, 2, 4, 6. At equal worth the fuller page wins, so a
+/// short wording is taken only where it makes room for something else.
 int short_value_of(int priority);
 
 }  // namespace broadside::fit

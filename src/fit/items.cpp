@@ -15,16 +15,17 @@ void collect(const flow::Part& part, int parent, std::size_t flow, std::vector<I
   item.parent = parent;
   item.flow = flow;
   item.part = &part;
+  const bool is_entry = part.kind == BlockKind::Entry || part.kind == BlockKind::Position;
   const bool only_text = !part.children.empty() && part.children.front().node == 0;
   item.heading = (part.kind == BlockKind::Section || part.kind == BlockKind::Group) && !only_text;
   if (part.node != 0 && !item.heading) {
     item.value = value_of(part.meta.priority);
     item.short_value = short_value_of(part.meta.priority);
-    // An entry's short wording comes with its title, which alone is worth the entry's own value.
-    if (part.kind == BlockKind::Entry || part.kind == BlockKind::Position) item.short_value += item.value;
+    // Where bullets were written they carry the worth; the title above them only makes one entry more.
+    if (is_entry && !part.children.empty()) item.value = 1;
   }
   // A bare title says too little where bullets were written; `at-least: 0` allows it.
-  if (part.kind == BlockKind::Entry || part.kind == BlockKind::Position) item.least = part.children.empty() ? 0 : 1;
+  if (is_entry && !part.children.empty()) item.least = 1;
   if (parent >= 0) item.path = out[static_cast<std::size_t>(parent)].path + " > ";
   item.path += part.label;
   const int index = static_cast<int>(out.size());
@@ -54,10 +55,7 @@ int value_of(int priority) {
   return kValues[priority < 1 ? 0 : priority > 5 ? 4 : priority - 1];
 }
 
-int short_value_of(int priority) {
-  const int value = value_of(priority) * 2 / 3;
-  return value < 1 ? 1 : value;
-}
+int short_value_of(int priority) { return (3 * value_of(priority) + 2) / 4; }
 
 std::vector<Item> items(const flow::Composition& composition) {
   std::vector<Item> out;

@@ -142,7 +142,9 @@ Part Composer::summary() {
   const auto compose_text = [this](const resume::RichText& text) {
     Fields fields;
     fields.add("text", text);
-    return part(BlockKind::Summary, resume_.person.summary_meta, fields, 0, text);
+    resume::RichText name;
+    name.text = "Summary";
+    return part(BlockKind::Summary, resume_.person.summary_meta, fields, 0, name);
   };
   Part out = compose_text(resume_.person.summary);
   if (short_forms_ == ShortForms::Compose && !resume_.person.summary_short.empty()) {

@@ -12,8 +12,9 @@ using M = Mapping;
 
 constexpr Field kMeta[] = {
     {Key::Tags, "tags", S::Texts, "words by which variants include, exclude or redact it"},
-    {Key::Priority, "priority", S::Integer, "1 (first to go) to 5, for variants with a page limit; 3 if not given",
-     M::Root, false, 1, 5},
+    {Key::Priority, "priority", S::Integer,
+     "1 (first to go) to 5, for variants with a page limit; if not given, that of what it stands in, or 3", M::Root,
+     false, 1, 5},
     {Key::Keep, "keep", S::Word, "pins it in or out of variants with a page limit", M::Root, false, 0, 0,
      "always never"},
     {Key::AtLeast, "at-least", S::Integer, "how many of its children stay once it is shown", M::Root, false, 0, 1000},

@@ -28,6 +28,49 @@ bool plain_file_name(const std::string& name) {
 
 }  // namespace
 
+namespace {
+
+// What has no priority of its own takes that of what it stands in, so that one number raises a whole job.
+void inherit(Meta& meta, int above) {
+  if (!meta.own_priority) meta.priority = above;
+}
+
+void inherit(std::vector<Highlight>& highlights, int above) {
+  for (Highlight& highlight : highlights) {
+    inherit(highlight.meta, above);
+    inherit(highlight.highlights, highlight.meta.priority);
+  }
+}
+
+void inherit(std::vector<KeywordLine>& lines, int above) {
+  for (KeywordLine& line : lines) inherit(line.meta, above);
+}
+
+void inherit(std::vector<Entry>& entries, int above) {
+  for (Entry& entry : entries) {
+    inherit(entry.meta, above);
+    inherit(entry.highlights, entry.meta.priority);
+    inherit(entry.keywords, entry.meta.priority);
+    inherit(entry.positions, entry.meta.priority);
+  }
+}
+
+void inherit_priorities(Resume& resume) {
+  for (Section& section : resume.sections) {
+    const int above = section.meta.priority;
+    for (Group& group : section.groups) {
+      inherit(group.meta, above);
+      inherit(group.entries, group.meta.priority);
+    }
+    inherit(section.entries, above);
+    inherit(section.highlights, above);
+    inherit(section.keywords, above);
+    for (Publication& publication : section.publications) inherit(publication.meta, above);
+  }
+}
+
+}  // namespace
+
 Resume Reader::read_root(const Node& root) {
   Resume out;
   out.span = root.span;
@@ -72,6 +115,7 @@ Resume Reader::read_root(const Node& root) {
     defaults.back().pages = 1;
   }
   out.variants.insert(out.variants.begin(), defaults.begin(), defaults.end());
+  inherit_priorities(out);
   return out;
 }
 

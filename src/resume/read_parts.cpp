@@ -26,6 +26,7 @@ bool Reader::read_meta(const Given& given, Meta& meta) {
       return true;
     case Key::Priority:
       meta.priority = integer(value, *given.field, meta.priority);
+      meta.own_priority = true;
       return true;
     case Key::Keep:
       if (value.scalar == "always") {

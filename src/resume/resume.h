@@ -26,7 +26,8 @@ enum class BreakWish : std::uint8_t { Auto, Before, Avoid };
 /// What every selectable thing may carry.
 struct Meta {
   NodeId id = 0;
-  int priority = 3;  ///< 1 (first to go) … 5
+  int priority = 3;  ///< 1 (first to go) … 5; where the file gives none, that of what it stands in, at the top 3
+  bool own_priority = false;  ///< the file gives one
   Keep keep = Keep::Free;
   std::optional<int> at_least;  ///< of its children, once it is shown
   BreakWish break_wish = BreakWish::Auto;

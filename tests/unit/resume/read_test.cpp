@@ -242,6 +242,21 @@ std::string around(Mapping mapping, const std::string& inner) {
   return "";
 }
 
+TEST(Read, APriorityHoldsForAllBelowIt) {
+  const Loaded loaded = load(
+      "person: {name: Ada}\nsections:\n  - title: Work\n    entries:\n      - {title: A, highlights: [x]}\n"
+      "      - {title: B, priority: 5, highlights: [y, {text: z, priority: 1, highlights: [w]}]}\n"
+      "  - {title: Skills, priority: 2, keywords: [{name: C, keywords: [d]}]}\n");
+  ASSERT_TRUE(loaded.resume) << loaded.report();
+  const std::vector<Entry>& entries = loaded.resume->sections.at(0).entries;
+  EXPECT_EQ(entries.at(0).meta.priority, 3);
+  EXPECT_EQ(entries.at(0).highlights.at(0).meta.priority, 3);
+  EXPECT_EQ(entries.at(1).highlights.at(0).meta.priority, 5);
+  EXPECT_EQ(entries.at(1).highlights.at(1).meta.priority, 1);
+  EXPECT_EQ(entries.at(1).highlights.at(1).highlights.at(0).meta.priority, 1);
+  EXPECT_EQ(loaded.resume->sections.at(1).keywords.at(0).meta.priority, 2);
+}
+
 TEST(Fields, EveryOneIsReadWherePossible) {
   for (int i = 0; i < kMappings; ++i) {
     const auto mapping = static_cast<Mapping>(i);
