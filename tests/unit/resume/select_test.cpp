@@ -142,7 +142,7 @@ TEST_F(Select, ShortWordings) {
   EXPECT_EQ(shown.sections[3].publications[0].title.text, "Paper in short");
   EXPECT_TRUE(shown.sections[3].publications[0].authors.empty());
   choice.set(6, Show::Full);
-  const Entry& full = select(resume, variant, choice).sections[0].entries[0];
+  const Entry full = select(resume, variant, choice).sections[0].entries[0];
   EXPECT_EQ(full.highlights[0].text.text, "Bullet");
   EXPECT_TRUE(full.highlights[0].highlights.empty());
 }
