@@ -114,7 +114,7 @@ Part Composer::masthead() {
   Fields fields;
   fields.add("name", person.name);
   fields.add("label", person.label);
-  FieldValue all{{}, separator(BlockKind::Masthead)};
+  FieldValue all{{}, separator(BlockKind::Masthead), true};
   std::vector<std::pair<resume::ContactKind, std::string_view>> kinds = {{resume::ContactKind::Location, "location"},
                                                                          {resume::ContactKind::Email, "email"},
                                                                          {resume::ContactKind::Phone, "phone"},
@@ -128,7 +128,7 @@ Part Composer::masthead() {
   };
   for (const resume::Contact& contact : person.contacts) all.items.push_back(shown(contact));
   for (const auto& [kind, name] : kinds) {
-    FieldValue some{{}, all.separator};
+    FieldValue some{{}, all.separator, true};
     for (const resume::Contact& contact : person.contacts) {
       if (contact.kind == kind) some.items.push_back(shown(contact));
     }

@@ -41,7 +41,8 @@ void emit(const std::vector<layout::Piece>& pieces, layout::StyleId style, const
                      for (std::size_t i = 0; i < value->items.size(); ++i) {
                        const FieldItem& item = value->items[i];
                        if (i > 0) builder.literal(value->separator, style);
-                       builder.rich(item.text, field.style.value_or(style), url != nullptr ? *url : item.url);
+                       builder.rich(item.text, field.style.value_or(style), url != nullptr ? *url : item.url,
+                                    value->together);
                      }
                    },
                    [&](const layout::Optional& optional) {
@@ -82,7 +83,7 @@ StyledTextBuilder::StyledTextBuilder(const layout::Layout& layout, const std::st
 }
 
 void StyledTextBuilder::append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url,
-                               Span source) {
+                               Span source, bool together) {
   if (text.empty()) return;
   text::StyledSpan span;
   span.begin = static_cast<std::uint32_t>(text_.text.size());
@@ -94,6 +95,7 @@ void StyledTextBuilder::append(std::string_view text, layout::StyleId style, uns
   span.end = static_cast<std::uint32_t>(text_.text.size());
   span.style = style_id(style, flags | (url != nullptr ? kLinkFlag : 0U));
   span.source = source;
+  span.together = together;
   if (url != nullptr) {
     const auto known = std::find(text_.links.begin(), text_.links.end(), *url);
     span.link = static_cast<std::int32_t>(known - text_.links.begin());
@@ -101,7 +103,7 @@ void StyledTextBuilder::append(std::string_view text, layout::StyleId style, uns
   }
   if (!text_.spans.empty()) {
     text::StyledSpan& last = text_.spans.back();
-    if (last.style == span.style && last.link == span.link && last.source == span.source) {
+    if (last.style == span.style && last.link == span.link && last.source == span.source && !together) {
       last.end = span.end;
       return;
     }
@@ -109,19 +111,22 @@ void StyledTextBuilder::append(std::string_view text, layout::StyleId style, uns
   text_.spans.push_back(span);
 }
 
-void StyledTextBuilder::literal(std::string_view text, layout::StyleId style) { append(text, style, 0, nullptr, {}); }
+void StyledTextBuilder::literal(std::string_view text, layout::StyleId style) {
+  append(text, style, 0, nullptr, {}, false);
+}
 
-void StyledTextBuilder::rich(const resume::RichText& text, layout::StyleId style, const std::string& url) {
+void StyledTextBuilder::rich(const resume::RichText& text, layout::StyleId style, const std::string& url,
+                             bool together) {
   const std::string_view all = text.text;
   const std::string* outer = url.empty() ? nullptr : &url;
   std::uint32_t at = 0;
   for (const resume::Mark& mark : text.marks) {
-    append(all.substr(at, mark.begin - at), style, 0, outer, text.span);
+    append(all.substr(at, mark.begin - at), style, 0, outer, text.span, together);
     const std::string* inner = mark.link >= 0 ? &text.links[static_cast<std::size_t>(mark.link)] : outer;
-    append(all.substr(mark.begin, mark.end - mark.begin), style, mark.flags, inner, text.span);
+    append(all.substr(mark.begin, mark.end - mark.begin), style, mark.flags, inner, text.span, together);
     at = mark.end;
   }
-  append(all.substr(at), style, 0, outer, text.span);
+  append(all.substr(at), style, 0, outer, text.span, together);
 }
 
 std::optional<text::StyledText> fill(const std::vector<layout::Piece>& pieces, layout::StyleId style,

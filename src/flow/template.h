@@ -24,6 +24,7 @@ struct FieldItem {
 struct FieldValue {
   std::vector<FieldItem> items;
   std::string separator;
+  bool together = false;  ///< an item is not broken over two lines (contacts)
 };
 
 /// The fields of one thing, by name. A handful: looked up by walking.
@@ -50,12 +51,13 @@ class StyledTextBuilder {
 
   void literal(std::string_view text, layout::StyleId style);
   /// `url` links the whole text, apart from links it has itself; empty = none.
-  void rich(const resume::RichText& text, layout::StyleId style, const std::string& url = {});
+  void rich(const resume::RichText& text, layout::StyleId style, const std::string& url = {}, bool together = false);
   [[nodiscard]] bool empty() const { return text_.text.empty(); }
   text::StyledText take() { return std::move(text_); }
 
  private:
-  void append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url, Span source);
+  void append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url, Span source,
+              bool together);
 
   const layout::Layout& layout_;
   text::StyledText text_;

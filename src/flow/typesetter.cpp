@@ -25,6 +25,7 @@ std::string cache_key(const text::StyledText& text, const StyleTable& styles) {
     add_number(key, span.style);
     add_number(key, static_cast<std::uint64_t>(span.link + 1));
     add_number(key, span.source.begin);
+    add_number(key, span.together ? 1 : 0);
     key.append(font.family);
     add_number(key, static_cast<std::uint64_t>(font.weight));
     add_number(key, font.italic ? 1 : 0);

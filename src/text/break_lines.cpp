@@ -13,9 +13,9 @@ namespace {
 
 /// What a line that is a runt may cost to avoid. The flat part equals a ragged line 4.3 em short, or 20 justified
 /// lines of badness 200: any tolerable other breaking is better. The slope makes the worst runts, one short word,
-/// worth a line 8 em short.
+/// worth a ragged line 10 em short: a two-line bullet with an even rag reads better than a full line over one word.
 constexpr std::int64_t kRuntDemerits = 1'000'000;
-constexpr std::int64_t kRuntSlope = 40'000'000;
+constexpr std::int64_t kRuntSlope = 200'000'000;
 
 constexpr std::int32_t kAnyBadness = 10000;
 

@@ -9,6 +9,20 @@
 #include "text/shaped_text.h"
 
 namespace broadside::text {
+namespace {
+
+// What belongs together is broken only by force, where it is wider than the measure.
+void hold_together(const std::vector<StyledSpan>& spans, std::vector<Opportunity>& opportunities) {
+  std::size_t at = 0;
+  for (const StyledSpan& span : spans) {
+    while (at < opportunities.size() && opportunities[at].offset <= span.begin) ++at;
+    for (; at < opportunities.size() && opportunities[at].offset < span.end; ++at) {
+      if (span.together) opportunities[at].penalty = kForbidden;
+    }
+  }
+}
+
+}  // namespace
 
 std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const TextStyle> styles,
                                         const font::Library& fonts, Diagnostics& diagnostics) {
@@ -34,7 +48,9 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
 
   Shaper shaper(*shaped, fonts, styles, text.language);
   std::vector<ShapedRun> runs = itemize(*shaped, text.direction, styles, fonts, shaper, diagnostics);
-  make_items(*shaped, runs, find_opportunities(shaped->text, text.language), fonts, shaper);
+  std::vector<Opportunity> opportunities = find_opportunities(shaped->text, text.language);
+  hold_together(shaped->spans, opportunities);
+  make_items(*shaped, runs, opportunities, fonts, shaper);
   return shaped;
 }
 

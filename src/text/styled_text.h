@@ -38,6 +38,7 @@ struct StyledSpan {
   std::uint32_t end = 0;
   StyleId style = 0;
   std::int32_t link = -1;  ///< index into StyledText::links
+  bool together = false;   ///< no line break inside, unless it is wider than the measure (one contact)
   Span source;
 };
 
