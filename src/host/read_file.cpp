@@ -105,20 +105,29 @@ FileRead read_last(int folder, const std::string& name, std::size_t cap) {
 
 using Folder = std::unique_ptr<DIR, int (*)(DIR*)>;
 
-template <typename Wanted>
-std::vector<std::string> list(const std::string& path, mode_t type, Wanted wanted) {
-  std::vector<std::string> names;
+bool ends_without_case(std::string_view name, std::string_view ending) {
+  const auto lower = [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  };
+  return name.size() > ending.size() &&
+         std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                    [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+void collect(const std::string& path, const std::vector<std::string>& endings, bool look_below,
+             std::vector<std::string>& found) {
   const Folder folder(::opendir(path.c_str()), ::closedir);
-  if (!folder) return names;
+  if (!folder) return;
   while (const dirent* entry = ::readdir(folder.get())) {
     const std::string name = entry->d_name;
-    if (!wanted(name)) continue;
-    struct stat info {};
-    if (::fstatat(::dirfd(folder.get()), name.c_str(), &info, 0) != 0) continue;
-    if ((info.st_mode & S_IFMT) == type) names.push_back(name);
+    if (name.front() == '.') continue;
+    const auto wanted = [&](const std::string& ending) { return ends_without_case(name, ending); };
+    if (std::any_of(endings.begin(), endings.end(), wanted)) {
+      found.push_back(path + "/" + name);
+    } else if (look_below && (entry->d_type == DT_DIR || entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN)) {
+      collect(path + "/" + name, endings, false, found);
+    }
   }
-  std::sort(names.begin(), names.end());
-  return names;
 }
 
 }  // namespace
@@ -174,16 +183,29 @@ FileRead read_below(const std::string& folder, std::string_view path, std::size_
   return failure(FileProblem::NotRegular);  // the last link led to a folder
 }
 
-std::vector<std::string> list_files(const std::string& folder, const std::vector<std::string>& endings) {
-  return list(folder, S_IFREG, [&](const std::string& name) {
-    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-      return name.size() > ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
-    });
-  });
+std::vector<std::string> list_files(const std::string& path, const std::vector<std::string>& endings) {
+  std::vector<std::string> names;
+  const Folder folder(::opendir(path.c_str()), ::closedir);
+  if (!folder) return names;
+  while (const dirent* entry = ::readdir(folder.get())) {
+    const std::string name = entry->d_name;
+    const auto wanted = [&](const std::string& ending) {
+      return name.size() > ending.size() && name.ends_with(ending);
+    };
+    struct stat info {};
+    if (std::any_of(endings.begin(), endings.end(), wanted) &&
+        ::fstatat(::dirfd(folder.get()), name.c_str(), &info, 0) == 0 && S_ISREG(info.st_mode))
+      names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
-std::vector<std::string> list_folders(const std::string& folder) {
-  return list(folder, S_IFDIR, [](const std::string& name) { return name.front() != '.'; });
+std::vector<std::string> list_two_levels(const std::string& folder, const std::vector<std::string>& endings) {
+  std::vector<std::string> found;
+  collect(folder, endings, true, found);
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 std::string describe(FileProblem problem, std::size_t cap) {

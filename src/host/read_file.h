@@ -47,8 +47,10 @@ FileRead read_below(const std::string& folder, std::string_view path, std::size_
 /// Names (not paths) of the regular files of a folder whose name ends in one of `endings` (".ttf"), sorted by
 /// bytes. Empty if the folder cannot be read.
 std::vector<std::string> list_files(const std::string& folder, const std::vector<std::string>& endings);
-/// Names of the folders inside a folder, sorted by bytes; those starting with a dot are left out.
-std::vector<std::string> list_folders(const std::string& folder);
+/// Paths of the files of a folder and of the folders one level below it whose name ends in one of `endings`, ASCII case
+/// ignored, sorted by bytes; names that start with a dot are left out. Asks the folders only, not each file (this runs
+/// at every start), so what is listed may prove to be no regular file.
+std::vector<std::string> list_two_levels(const std::string& folder, const std::vector<std::string>& endings);
 
 /// Second half of a sentence that starts with the path: "does not exist", "is larger than the 1 MiB allowed".
 std::string describe(FileProblem problem, std::size_t cap);

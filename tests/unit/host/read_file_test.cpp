@@ -120,11 +120,20 @@ TEST_F(ReadFile, ListsAreSortedAndFiltered) {
   put("B.ttf", "x");
   put("notes.txt", "x");
   put("folder.ttf/inner", "x");
-  put(".git/config", "x");
-  put("z/file", "x");
   EXPECT_THAT(list_files(folder_, {".ttf", ".otf"}), ElementsAre("B.ttf", "a.otf", "b.ttf"));
-  EXPECT_THAT(list_folders(folder_), ElementsAre("folder.ttf", "z"));
   EXPECT_THAT(list_files(path("nowhere"), {".ttf"}), IsEmpty());
+}
+
+TEST_F(ReadFile, TwoLevelsAreListedByPath) {
+  put("serif/b.ttf", "x");
+  put("serif/A.OTF", "x");
+  put("serif/deep/c.ttf", "x");
+  put("serif/OFL.txt", "x");
+  put("top.otf", "x");
+  put(".hidden/d.ttf", "x");
+  EXPECT_THAT(list_two_levels(folder_, {".ttf", ".otf"}),
+              ElementsAre(path("serif/A.OTF"), path("serif/b.ttf"), path("top.otf")));
+  EXPECT_THAT(list_two_levels(path("nowhere"), {".ttf"}), IsEmpty());
 }
 
 TEST(Describe, NamesTheCap) {
