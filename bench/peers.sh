@@ -11,7 +11,7 @@ cd "${0%/*}/.."
 rounds=${1:-3}
 scripts/install-packages build bench
 scripts/build build Release configure -DBROADSIDE_BENCH=ON
-ninja -C build broadside empty measure >build/last.log || {
+ninja -j "$(nproc)" -C build broadside empty measure >build/last.log || {
   cat build/last.log >&2
   exit 1
 }

@@ -15,6 +15,12 @@ void parse_yaml(benchmark::State& state) {
 }
 BENCHMARK(parse_yaml);
 
+void parse_layout_yaml(benchmark::State& state) {
+  Input& in = input();
+  for (auto _ : state) benchmark::DoNotOptimize(yaml::parse(in.sources, in.layout_source, in.diagnostics));
+}
+BENCHMARK(parse_layout_yaml);
+
 void read_resume(benchmark::State& state) {
   Input& in = input();
   for (auto _ : state) benchmark::DoNotOptimize(resume::read(in.resume_node, in.sources, in.diagnostics));
