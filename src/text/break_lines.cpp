@@ -18,6 +18,7 @@ constexpr std::int64_t kRuntDemerits = 1'000'000;
 constexpr std::int64_t kRuntSlope = 200'000'000;
 
 constexpr std::int32_t kAnyBadness = 10000;
+constexpr std::int64_t kLastResortStretch = 8;
 
 /// Where in ShapedText an item of a (possibly cut) list stands.
 struct Place {
@@ -62,8 +63,13 @@ class Segment {
     if (!places_.empty()) out.overfull = true;
     BreakParameters parameters = given;
     ItemBreaks breaks = break_items(items_, measure, parameters);
-    if (breaks.overfull) {  // rather a line as short as it likes than one that leaves the box
+    if (breaks.overfull) {
+      // Rather a line as short as it likes than one that leaves the box. All badness is the same beyond the tolerance;
+      // with more stretch the formula still tells a short line from a shorter one. Where a full line cannot be had
+      // anyway, none is given up for the sake of the last.
       parameters.tolerance = kAnyBadness;
+      parameters.right_stretch *= kLastResortStretch;
+      avoid_runts = false;
       breaks = break_items(items_, measure, parameters);
       out.overfull = out.overfull || breaks.overfull;
     }

@@ -90,13 +90,7 @@ class ItemMaker {
     if (out_.items.empty() || out_.items.back().kind != ItemKind::Glue) {
       std::uint32_t end = cluster.end;
       while (end < out_.text.size() && (out_.text[end] == ' ' || out_.text[end] == '\t')) ++end;
-      const Opportunity* opportunity = opportunity_at(end);
-      // A penalty before the glue takes the break from the glue to itself.
-      if (opportunity == nullptr) {
-        add_penalty(kForbidden, cluster.begin);
-      } else if (opportunity->penalty > 0) {
-        add_penalty(opportunity->penalty, cluster.begin);
-      }
+      if (opportunity_at(end) == nullptr) add_penalty(kForbidden, cluster.begin);
     }
     add_glue(cluster);
   }

@@ -13,12 +13,10 @@ namespace {
 
 // What belongs together is broken only by force, where it is wider than the measure.
 void hold_together(const std::vector<StyledSpan>& spans, std::vector<Opportunity>& opportunities) {
-  std::size_t at = 0;
   for (const StyledSpan& span : spans) {
-    while (at < opportunities.size() && opportunities[at].offset <= span.begin) ++at;
-    for (; at < opportunities.size() && opportunities[at].offset < span.end; ++at) {
-      if (span.together) opportunities[at].penalty = kForbidden;
-    }
+    if (!span.together) continue;
+    std::erase_if(opportunities,
+                  [&span](const Opportunity& one) { return one.offset > span.begin && one.offset < span.end; });
   }
 }
 

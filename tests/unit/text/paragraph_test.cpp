@@ -216,6 +216,35 @@ TEST(Paragraph, RuntsAreAvoidedWhereThatCostsNoLine) {
   EXPECT_LT(runts_after, runts_before / 3);
 }
 
+TEST(Paragraph, ALineThatCannotBeFullIsAsFullAsItCanBe) {
+  // The last word is so long that the first line stays short whatever is done; nothing more is given up for the runt.
+  const std::string text = "Software Copyright of the program named ahead (2022SR0021854-2022SR0021855-2022SR0021856).";
+  const Length word = natural_width(*set(plain(text.substr(text.find('('))), 900).shaped, styles());
+  const Length whole = natural_width(*set(plain(text), 900).shaped, styles());
+  const SetText lines = set(plain(text), (whole - word).pt() + 0.7 * word.pt());
+  ASSERT_EQ(lines.lines.size(), 2U);
+  EXPECT_THAT(lines.lines[0].runs.back().run.text, ::testing::EndsWith("ahead "));
+}
+
+TEST(Paragraph, WhatBelongsTogetherGoesToTheNextLineWhole) {
+  StyledText text = plain("ada@example.org, github.com/ada-lovelace-king and more");
+  text.spans[0].end = 17;
+  text.spans.push_back(text.spans[0]);
+  text.spans[1].begin = 17;
+  text.spans[1].end = 45;
+  text.spans[1].together = true;
+  text.spans.push_back(text.spans[0]);
+  text.spans[2].begin = 45;
+  text.spans[2].end = static_cast<std::uint32_t>(text.text.size());
+  for (const double measure : {150.0, 170.0, 190.0, 210.0}) {
+    for (const Line& line : set(text, measure).lines) {
+      std::string shown;
+      for (const LineRun& run : line.runs) shown += run.run.text;
+      EXPECT_EQ(shown.find("github") == std::string::npos, shown.find("king") == std::string::npos) << shown;
+    }
+  }
+}
+
 TEST(Paragraph, RandomTextKeepsEveryByteInsideTheMeasure) {
   std::mt19937 random(7);
   const std::vector<std::string> alphabet = {"a",       "b",      "fi",     "T",      "o",         "V",      " ",
