@@ -48,6 +48,35 @@ TEST_F(Place, NothingStandsOutsideItsPageAtAnyStep) {
   }
 }
 
+TEST_F(Place, NoTwoTextsOverlapAtAnyStep) {
+  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto spec = classic();
+  ASSERT_TRUE(resume && spec);
+  // What letters may reach above and below their baseline, as shares of the size: more than any shipped face draws
+  // in words, less than two lines of the tightest leading need.
+  constexpr double kAbove = 0.74;
+  constexpr double kBelow = 0.24;
+  for (int step = 0; step <= layout::steps(*spec); step += 3) {
+    const display::DisplayList list = lay_out(*resume, *spec, step);
+    for (const display::Page& page : list.pages) {
+      std::vector<std::pair<Rect, const font::GlyphRun*>> boxes;
+      for (const display::Command& command : page.commands) {
+        const auto* text = std::get_if<display::DrawGlyphs>(&command);
+        if (text == nullptr) continue;
+        const Length above = scale(text->run.size, kAbove);
+        const Rect box{text->origin.x, text->origin.y - above, text->run.width(),
+                       above + scale(text->run.size, kBelow)};
+        for (const auto& [other, run] : boxes) {
+          const bool apart =
+              box.x >= other.right() || other.x >= box.right() || box.y >= other.bottom() || other.y >= box.bottom();
+          EXPECT_TRUE(apart) << text->run.text << " / " << run->text;
+        }
+        boxes.emplace_back(box, &text->run);
+      }
+    }
+  }
+}
+
 TEST_F(Place, EveryTagHasAParentBeforeItAndEveryLeafHasContent) {
   const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
   const auto spec = classic();
