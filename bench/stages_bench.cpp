@@ -94,7 +94,7 @@ void place_pages(benchmark::State& state) {
 }
 BENCHMARK(place_pages);
 
-/// The whole ladder with warm texts; `per_step` is DESIGN's "one step of the ladder".
+/// The whole ladder with warm texts; `per_step` is one step of the ladder, breaking and choosing.
 void fit_one_page(benchmark::State& state) {
   Input& in = input();
   Composed& c = composed();

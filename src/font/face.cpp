@@ -8,7 +8,8 @@
 
 #include <mutex>
 
-#include "font/mapped_file.h"
+#include "host/mapped_file.h"
+#include "host/read_file.h"
 #include "font/tables.h"
 
 namespace broadside::font {
@@ -37,7 +38,7 @@ int height_of(hb_font_t* font, hb_codepoint_t letter) {
 }  // namespace
 
 struct Face::Impl {
-  std::unique_ptr<MappedFile> file;  // what the blob points into; outlives it
+  std::unique_ptr<host::MappedFile> file;  // what the blob points into; outlives it
   hb_face_t* face = nullptr;
   FaceFacts facts;
   std::string family, postscript_name;
@@ -110,7 +111,7 @@ std::shared_ptr<const Face> Face::load(std::vector<std::uint8_t> bytes, unsigned
 
 std::shared_ptr<const Face> Face::open(const std::string& path, unsigned index) {
   auto impl = std::make_unique<Impl>();
-  impl->file = MappedFile::open(path);
+  impl->file = host::MappedFile::open(path, host::kFontCap);
   if (!impl->file) return nullptr;
   const std::span<const std::uint8_t> bytes = impl->file->bytes();
   hb_blob_t* blob = hb_blob_create(reinterpret_cast<const char*>(bytes.data()), static_cast<unsigned>(bytes.size()),
