@@ -2,12 +2,12 @@
 // The list of faces and the choice among those of one family. See library.h.
 #include "font/library.h"
 
-#include <dirent.h>
-
 #include <algorithm>
 #include <functional>
 #include <mutex>
 #include <utility>
+
+#include "host/read_file.h"
 
 namespace broadside::font {
 namespace {
@@ -16,31 +16,6 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 bool equal_without_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-bool is_font_file(const std::string& path) {
-  if (path.size() < 4) return false;
-  std::string ending = path.substr(path.size() - 4);
-  std::transform(ending.begin(), ending.end(), ending.begin(), lower);
-  return ending == ".ttf" || ending == ".otf";
-}
-
-/// Plain readdir: std::filesystem costs three times as much at start-up.
-void collect(const std::string& folder, bool look_below, std::vector<std::string>& paths) {
-  DIR* open = ::opendir(folder.c_str());
-  if (open == nullptr) return;
-  std::vector<std::string> below;
-  while (const dirent* entry = ::readdir(open)) {
-    if (entry->d_name[0] == '.') continue;
-    std::string path = folder + "/" + entry->d_name;
-    if (is_font_file(path)) {
-      paths.push_back(std::move(path));
-    } else if (look_below && (entry->d_type == DT_DIR || entry->d_type == DT_UNKNOWN || entry->d_type == DT_LNK)) {
-      below.push_back(std::move(path));
-    }
-  }
-  ::closedir(open);
-  for (const std::string& path : below) collect(path, false, paths);
 }
 
 /// "Source Serif 4" → "source-serif-4": how the folder of a family is called.
@@ -124,9 +99,7 @@ FaceId Library::add(std::shared_ptr<const Face> face) {
 }
 
 std::size_t Library::add_folder(const std::string& folder) {
-  std::vector<std::string> paths;
-  collect(folder, true, paths);
-  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> paths = host::list_two_levels(folder, {".ttf", ".otf"});
   std::size_t added = 0;
   for (std::string& path : paths) {
     if (impl_->entries.size() >= kNoFace) break;
