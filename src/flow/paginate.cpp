@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The first half of flow.h: stacks every flow and breaks it into the frames of its boxes, page after page.
 #include <algorithm>
 
 #include "flow/flow.h"
@@ -66,6 +67,9 @@ Pages paginate(const Composition& composition, const Setting& setting, std::size
     flow.next_boxes = heights.next.size();
     flow.breaks = break_pages(flow.list, heights, flow.first_boxes + (most_pages - 1) * flow.next_boxes);
     out.overfull = out.overfull || flow.breaks.overfull;
+    if (flow.breaks.too_tall && out.too_tall == nullptr) {
+      out.too_tall = flow.list.rows[flow.list.atoms[*flow.breaks.too_tall].row].part;
+    }
     const std::size_t used = flow.breaks.frames.size();
     if (used > flow.first_boxes && flow.next_boxes > 0) {
       out.count = std::max(out.count, 1 + (used - flow.first_boxes + flow.next_boxes - 1) / flow.next_boxes);
