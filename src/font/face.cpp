@@ -8,9 +8,9 @@
 
 #include <mutex>
 
+#include "font/tables.h"
 #include "host/mapped_file.h"
 #include "host/read_file.h"
-#include "font/tables.h"
 
 namespace broadside::font {
 namespace {
