@@ -28,9 +28,14 @@ constexpr std::array kLanguages = {
     Language{"it", {"oggi", "Pagina", "di", "continua", "E-mail", "Telefono", "Sito web", "Luogo", "Profilo", ", "}},
     Language{"pt", {"atual", "Página", "de", "continuação", "E-mail", "Telefone", "Site", "Local", "Resumo", ", "}},
     Language{"nl", {"heden", "Pagina", "van", "vervolg", "E-mail", "Telefoon", "Website", "Plaats", "Profiel", ", "}},
+    Language{"pl", {"obecnie", "Strona", "z", "ciąg dalszy", "E-mail", "Telefon", "Strona internetowa", "Miejscowość", "Podsumowanie", ", "}},
+    Language{"ru", {"настоящее время", "Страница", "из", "продолжение", "Эл. почта", "Телефон", "Сайт", "Город", "О себе", ", "}},
     Language{"zh", {"至今", "页", "/", "续", "电子邮箱", "电话", "网站", "所在地", "个人简介", "、"}},
     Language{"zh-Hant", {"至今", "頁", "/", "續", "電子郵件", "電話", "網站", "所在地", "個人簡介", "、"}},
     Language{"ja", {"現在", "ページ", "/", "続き", "メール", "電話", "ウェブサイト", "所在地", "概要", "、"}},
+    Language{"ko", {"현재", "페이지", "/", "계속", "이메일", "전화", "웹사이트", "거주지", "요약", ", "}},
+    Language{"ar", {"حتى الآن", "صفحة", "من", "تابع", "البريد الإلكتروني", "الهاتف", "الموقع الإلكتروني", "المكان", "نبذة", "، "}},
+    Language{"hi", {"वर्तमान", "पृष्ठ", "/", "जारी", "ईमेल", "फ़ोन", "वेबसाइट", "स्थान", "सारांश", ", "}},
 };
 // clang-format on
 
