@@ -74,7 +74,7 @@ std::vector<Heights> measure(const std::vector<Item>& items, const flow::Composi
   std::vector<Length> lefts(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];
-    const layout::Block& block = layout.block(item.part->kind);
+    const layout::Block& block = layout.block(item.part->block);
     if (item.parent >= 0) {
       const auto parent = static_cast<std::size_t>(item.parent);
       lefts[i] = flow::child_left(layout, *items[parent].part, lefts[parent]);

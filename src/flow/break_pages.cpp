@@ -65,7 +65,9 @@ PageBreaks break_pages(const VerticalList& list, const FrameHeights& heights, st
       const std::int64_t cost = state(from, frame_class).cost;
       if (cost == kUnreached) continue;
       const Length height = heights.of(frame_class);
-      Length used;
+      // A list that begins in this frame needs no reminder of what it goes on with.
+      const Length head = from > 0 ? list.atoms[from].resumed_height : Length{};
+      Length used = head;
       bool placed = false;
       bool any_break = false;
       for (std::uint32_t to = from; to < count; ++to) {
@@ -84,7 +86,7 @@ PageBreaks break_pages(const VerticalList& list, const FrameHeights& heights, st
       if (any_break) continue;
       if (placed) {
         // What belongs together is taller than the frame: break where it fits, at a price.
-        Length fill;
+        Length fill = head;
         std::uint32_t to = from;
         while (to < count) {
           fill += (to > from ? list.atoms[to].before : Length{}) + list.atoms[to].height;
@@ -102,6 +104,11 @@ PageBreaks break_pages(const VerticalList& list, const FrameHeights& heights, st
   }
   if (best_end.cost == kUnreached) {
     out.overfull = true;
+    Length tallest;
+    for (std::uint32_t i = 0; i < classes; ++i) tallest = max(tallest, heights.of(i));
+    for (std::uint32_t i = 0; i < count && !out.too_tall; ++i) {
+      if (list.atoms[i].height > tallest) out.too_tall = i;
+    }
     return out;
   }
 

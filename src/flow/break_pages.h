@@ -5,6 +5,8 @@
 
 #include <vector>
 
+#include <optional>
+
 #include "flow/stack.h"
 
 namespace broadside::flow {
@@ -17,7 +19,8 @@ struct FrameContent {
 
 struct PageBreaks {
   std::vector<FrameContent> frames;
-  bool overfull = false;  ///< an atom is taller than any frame, or more than `most` frames are needed
+  bool overfull = false;                  ///< an atom is taller than any frame, or more than `most` frames are needed
+  std::optional<std::uint32_t> too_tall;  ///< the first atom that is taller than any frame
 };
 
 /// Heights of the frames: first those of the first page, then, over and over, those of a following page.

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "flow/routing.h"
 #include "flow/template.h"
 #include "flow/values.h"
-#include "unicode/letter_case.h"
 
 namespace broadside::flow {
 namespace {
@@ -37,7 +37,8 @@ class Composer {
         typesetter_(typesetter),
         short_forms_(short_forms),
         diagnostics_(diagnostics),
-        styles_(style_table(layout)) {}
+        styles_(style_table(layout)),
+        routing_(resume, layout) {}
 
   Composition compose();
 
@@ -51,6 +52,7 @@ class Composer {
   }
 
   Part masthead();
+  Part contacts();
   Part summary();
   Part section(const resume::Section& section);
   Part group(const resume::Group& group, int level);
@@ -58,9 +60,17 @@ class Composer {
   Part highlight(const resume::Highlight& highlight);
   Part keywords(const resume::KeywordLine& line);
   Part publication(const resume::Publication& publication);
-  void sections(const layout::Part& wanted, std::vector<Part>& out);
+  // A private note stands below what it is about; select() removes those that the variant does not print.
+  void add_note(Part& part, const resume::Meta& meta);
+  // Everything of one flow.
+  void pour(const layout::Flow& flow, std::vector<Part>& out);
 
-  [[nodiscard]] const std::string& separator(BlockKind kind) const { return layout_.block(kind).separator; }
+  // The template that sets a kind in the flow that is being poured.
+  [[nodiscard]] layout::BlockId block_of(BlockKind kind) const {
+    const auto index = static_cast<std::size_t>(kind);
+    return flow_->blocks.empty() ? static_cast<layout::BlockId>(index) : flow_->blocks[index];
+  }
+  [[nodiscard]] const std::string& separator(BlockKind kind) const { return layout_.block(block_of(kind)).separator; }
 
   const resume::Resume& resume_;
   const layout::Layout& layout_;
@@ -68,14 +78,16 @@ class Composer {
   ShortForms short_forms_;
   Diagnostics& diagnostics_;
   StyleTable styles_;
-  std::vector<const resume::Section*> placed_;  // sections that a flow has taken
+  const layout::Flow* flow_ = nullptr;  // being poured
+  Routing routing_;
 };
 
 Part Composer::part(BlockKind kind, const resume::Meta& meta, const Fields& fields, int heading_level,
                     const resume::RichText& name) {
-  const layout::Block& block = layout_.block(kind);
   Part out;
   out.kind = kind;
+  out.block = block_of(kind);
+  const layout::Block& block = layout_.block(out.block);
   out.node = meta.id;
   out.heading_level = std::min(heading_level, kDeepestHeading);
   out.break_wish = meta.break_wish;
@@ -83,23 +95,31 @@ Part Composer::part(BlockKind kind, const resume::Meta& meta, const Fields& fiel
   out.meta = meta;
   out.meta.note = {};
   for (std::size_t r = 0; r < block.rows.size(); ++r) {
-    RowContent row;
-    row.row = static_cast<std::uint32_t>(r);
-    for (std::size_t c = 0; c < block.rows[r].cells.size(); ++c) {
-      const layout::Cell& cell = block.rows[r].cells[c];
-      std::optional<text::StyledText> filled = fill(cell.text, cell.style, fields, layout_, resume_.locale);
-      if (!filled) continue;
-      CellContent content;
-      content.cell = static_cast<std::uint32_t>(c);
-      // The first cell of a thing with a heading is that heading: its title.
-      if (heading_level > 0 && out.rows.empty() && row.cells.empty()) {
-        content.role = Role::Heading;
-        content.spoken = name.text;
+    const layout::Row& set = block.rows[r];
+    // A list whose items go one to a row.
+    const std::vector<Fields> items = set.cells.size() == 1 && block.separator == "\n"
+                                          ? one_each(set.cells.front().text, fields)
+                                          : std::vector<Fields>{};
+    for (std::size_t i = 0; i < std::max<std::size_t>(items.size(), 1); ++i) {
+      RowContent row;
+      row.row = static_cast<std::uint32_t>(r);
+      for (std::size_t c = 0; c < set.cells.size(); ++c) {
+        const layout::Cell& cell = set.cells[c];
+        std::optional<text::StyledText> filled =
+            fill(cell.text, cell.style, items.empty() ? fields : items[i], layout_, resume_.locale);
+        if (!filled) continue;
+        CellContent content;
+        content.cell = static_cast<std::uint32_t>(c);
+        // The first cell of a thing with a heading is that heading: its title.
+        if (heading_level > 0 && out.rows.empty() && row.cells.empty()) {
+          content.role = Role::Heading;
+          content.spoken = name.text;
+        }
+        content.text = typesetter_.shape(*filled, styles_, diagnostics_);
+        row.cells.push_back(std::move(content));
       }
-      content.text = typesetter_.shape(*filled, styles_, diagnostics_);
-      row.cells.push_back(std::move(content));
+      if (!row.cells.empty()) out.rows.push_back(std::move(row));
     }
-    if (!row.cells.empty()) out.rows.push_back(std::move(row));
   }
   if (!block.marker.empty() && !out.rows.empty()) {
     StyledTextBuilder marker(layout_, resume_.locale);
@@ -114,28 +134,23 @@ Part Composer::masthead() {
   Fields fields;
   fields.add("name", person.name);
   fields.add("label", person.label);
-  FieldValue all{{}, separator(BlockKind::Masthead), true};
-  std::vector<std::pair<resume::ContactKind, std::string_view>> kinds = {{resume::ContactKind::Location, "location"},
-                                                                         {resume::ContactKind::Email, "email"},
-                                                                         {resume::ContactKind::Phone, "phone"},
-                                                                         {resume::ContactKind::Url, "url"},
-                                                                         {resume::ContactKind::Profile, "profiles"}};
-  // A profile is shown by its address: it tells the network, and a reader of paper can type it.
-  const auto shown = [](const resume::Contact& contact) {
-    FieldItem item{contact.text, contact.url.url};
-    if (contact.kind == resume::ContactKind::Profile && !item.url.empty()) item.text.text = shown_url(item.url);
-    return item;
-  };
-  for (const resume::Contact& contact : person.contacts) all.items.push_back(shown(contact));
-  for (const auto& [kind, name] : kinds) {
-    FieldValue some{{}, all.separator, true};
-    for (const resume::Contact& contact : person.contacts) {
-      if (contact.kind == kind) some.items.push_back(shown(contact));
-    }
-    fields.add_list(name, std::move(some));
-  }
-  fields.add_list("contacts", std::move(all));
-  return part(BlockKind::Masthead, {}, fields, 1, person.name);
+  add_contacts(person, separator(BlockKind::Masthead), fields);
+  Part out = part(BlockKind::Masthead, {}, fields, 1, person.name);
+  for (const resume::Contact& contact : person.contacts) add_note(out, contact.meta);
+  return out;
+}
+
+Part Composer::contacts() {
+  Fields fields;
+  add_contacts(resume_.person, separator(BlockKind::Contacts), fields);
+  return part(BlockKind::Contacts, {}, fields, 0, {});
+}
+
+void Composer::add_note(Part& part, const resume::Meta& meta) {
+  if (meta.note.empty()) return;
+  Fields fields;
+  fields.add("text", meta.note);
+  part.children.push_back(this->part(BlockKind::Note, {}, fields, 0, meta.note));
 }
 
 Part Composer::summary() {
@@ -144,7 +159,9 @@ Part Composer::summary() {
     fields.add("text", text);
     resume::RichText name;
     name.text = "Summary";
-    return part(BlockKind::Summary, resume_.person.summary_meta, fields, 0, name);
+    Part made = part(BlockKind::Summary, resume_.person.summary_meta, fields, 0, name);
+    add_note(made, resume_.person.summary_meta);
+    return made;
   };
   Part out = compose_text(resume_.person.summary);
   if (short_forms_ == ShortForms::Compose && !resume_.person.summary_short.empty()) {
@@ -167,6 +184,7 @@ Part Composer::section(const resume::Section& section) {
   for (const resume::Highlight& child : section.highlights) out.children.push_back(highlight(child));
   for (const resume::KeywordLine& child : section.keywords) out.children.push_back(keywords(child));
   for (const resume::Publication& child : section.publications) out.children.push_back(publication(child));
+  add_note(out, section.meta);
   return out;
 }
 
@@ -175,6 +193,7 @@ Part Composer::group(const resume::Group& group, int level) {
   fields.add("title", group.title);
   Part out = part(BlockKind::Group, group.meta, fields, level, group.title);
   for (const resume::Entry& child : group.entries) out.children.push_back(entry(child, BlockKind::Entry, level + 1));
+  add_note(out, group.meta);
   return out;
 }
 
@@ -210,6 +229,12 @@ Part Composer::entry(const resume::Entry& entry, BlockKind kind, int level) {
   for (const resume::KeywordLine& child : entry.keywords) {
     if (!child.name.empty()) out.children.push_back(keywords(child));
   }
+  add_note(out, entry.meta);
+  if (!entry.positions.empty()) {
+    Fields again;
+    again.add(entry.organization.empty() ? "title" : "organization", continued(name, resume_));
+    out.resumed.push_back(part(kind, {}, again, 0, name));
+  }
   if (short_forms_ == ShortForms::Compose && !entry.short_text.empty()) {
     add_short(out, this->entry(resume::shortened(entry), kind, level));
   }
@@ -221,6 +246,7 @@ Part Composer::highlight(const resume::Highlight& highlight) {
   fields.add("text", highlight.text);
   Part out = part(BlockKind::Highlight, highlight.meta, fields, 0, highlight.text);
   for (const resume::Highlight& child : highlight.highlights) out.children.push_back(this->highlight(child));
+  add_note(out, highlight.meta);
   if (short_forms_ == ShortForms::Compose && !highlight.short_text.empty()) {
     add_short(out, this->highlight(resume::shortened(highlight)));
   }
@@ -234,6 +260,7 @@ Part Composer::keywords(const resume::KeywordLine& line) {
   for (const resume::RichText& word : line.keywords) words.items.push_back({word, {}});
   fields.add_list("keywords", std::move(words));
   Part out = part(BlockKind::Keywords, line.meta, fields, 0, line.name.empty() ? line.keywords.front() : line.name);
+  add_note(out, line.meta);
   if (short_forms_ == ShortForms::Compose && !line.short_text.empty()) {
     add_short(out, keywords(resume::shortened(line)));
   }
@@ -265,55 +292,29 @@ Part Composer::publication(const resume::Publication& publication) {
   }
   fields.add_link("url", publication.url.empty() ? target : publication.url.url);
   Part out = part(BlockKind::Publication, publication.meta, fields, 0, publication.title);
+  add_note(out, publication.meta);
   if (short_forms_ == ShortForms::Compose && !publication.short_text.empty()) {
     add_short(out, this->publication(resume::shortened(publication)));
   }
   return out;
 }
 
-bool holds(const std::vector<std::string>& list, const std::string& word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool same_title(const std::string& a, const std::string& b) {
-  return a == b || unicode::to_lower(a, "en") == unicode::to_lower(b, "en");
-}
-
-bool wants(const layout::Part& part, const resume::Section& section) {
-  if (!part.kinds.empty() && !holds(part.kinds, section.kind)) return false;
-  if (part.tags.empty()) return true;
-  return std::any_of(section.meta.tags.begin(), section.meta.tags.end(),
-                     [&part](const std::string& tag) { return holds(part.tags, tag); });
-}
-
-void Composer::sections(const layout::Part& wanted, std::vector<Part>& out) {
-  const auto take = [&](const resume::Section& candidate) {
-    if (std::find(placed_.begin(), placed_.end(), &candidate) != placed_.end()) return;
-    placed_.push_back(&candidate);
-    out.push_back(section(candidate));
-  };
-  if (wanted.titles.empty()) {
-    // Sections that another flow names by their title are left to it.
-    for (const resume::Section& candidate : resume_.sections) {
-      bool named = false;
-      for (const layout::Flow& flow : layout_.flows) {
-        for (const layout::Part& other : flow.parts) {
-          if (&other == &wanted) continue;
-          const bool picks = !other.titles.empty() || !other.kinds.empty() || !other.tags.empty();
-          const bool by_title = std::any_of(other.titles.begin(), other.titles.end(), [&](const std::string& title) {
-            return same_title(title, candidate.title.text);
-          });
-          if (picks && (by_title || (other.titles.empty() && wants(other, candidate)))) named = true;
-        }
-      }
-      const bool all = wanted.kinds.empty() && wanted.tags.empty();
-      if (wants(wanted, candidate) && (!all || !named)) take(candidate);
-    }
-    return;
-  }
-  for (const std::string& title : wanted.titles) {
-    for (const resume::Section& candidate : resume_.sections) {
-      if (same_title(title, candidate.title.text)) take(candidate);
+void Composer::pour(const layout::Flow& flow, std::vector<Part>& out) {
+  flow_ = &flow;
+  for (const layout::Part& wanted : flow.parts) {
+    switch (wanted.kind) {
+      case layout::Part::Kind::Masthead:
+        out.push_back(masthead());
+        break;
+      case layout::Part::Kind::Contacts:
+        if (!resume_.person.contacts.empty()) out.push_back(contacts());
+        break;
+      case layout::Part::Kind::Summary:
+        if (!resume_.person.summary.empty()) out.push_back(summary());
+        break;
+      case layout::Part::Kind::Sections:
+        for (const resume::Section* taken : routing_.take(wanted)) out.push_back(section(*taken));
+        break;
     }
   }
 }
@@ -327,22 +328,10 @@ Composition Composer::compose() {
   for (const layout::Flow& flow : layout_.flows) {
     FlowContent& content = out.flows.emplace_back();
     content.flow = flow.name;
-    for (const layout::Part& wanted : flow.parts) {
-      switch (wanted.kind) {
-        case layout::Part::Kind::Masthead:
-          content.parts.push_back(masthead());
-          break;
-        case layout::Part::Kind::Summary:
-          if (!resume_.person.summary.empty()) content.parts.push_back(summary());
-          break;
-        case layout::Part::Kind::Sections:
-          sections(wanted, content.parts);
-          break;
-      }
-    }
+    pour(flow, content.parts);
   }
   for (const resume::Section& section : resume_.sections) {
-    if (std::find(placed_.begin(), placed_.end(), &section) != placed_.end()) continue;
+    if (routing_.taken(section)) continue;
     diagnostics_.warning("layout-section-unplaced", section.meta.span,
                          "the layout '" + layout_.name + "' has no flow that takes the section '" + section.title.text +
                              "', so it is not shown",

@@ -32,12 +32,14 @@ struct RowContent {
 /// One thing of the résumé: its own rows, then the things it holds.
 struct Part {
   layout::BlockKind kind = layout::BlockKind::Text;
+  layout::BlockId block = 0;  ///< the template that sets it
   resume::NodeId node = 0;
   int heading_level = 0;  ///< 1 … 6 for its headings, 0 = none
   Shaped marker;          ///< bullet, or null
   std::vector<RowContent> rows;
   std::vector<Part> children;
   std::vector<Part> short_form;  ///< none or one: this thing in its short wording, for measuring
+  std::vector<Part> resumed;     ///< none or one: what stands above its positions again where a page breaks them
   resume::BreakWish break_wish = resume::BreakWish::Auto;
   std::string label;  ///< how messages call it
   resume::Meta meta;  ///< without its note

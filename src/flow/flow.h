@@ -3,6 +3,7 @@
 // DisplayList with every coordinate final. Does not choose what is shown.
 #pragma once
 
+#include "diag/diagnostic.h"
 #include "display/display_list.h"
 #include "flow/break_pages.h"
 #include "flow/composition.h"
@@ -27,6 +28,8 @@ struct Pages {
   std::vector<FlowPages> flows;
   std::size_t count = 1;
   bool overfull = false;  ///< something could not be placed within `most_pages`
+  /// Part of which one line, or one row, is taller than all boxes of its flow; null if the pages merely ran out.
+  const Part* too_tall = nullptr;
 };
 
 /// Stacks every flow and breaks it into pages.
@@ -37,6 +40,10 @@ enum class Stretch : std::uint8_t { No, EveryPage };
 
 /// Draws the pages. Gaps take left-over room up to the layout's Fit::stretch_gaps.
 display::DisplayList place(const Composition& composition, const Setting& setting, const Pages& pages, Stretch stretch);
+
+/// Boxes that leave the page, or have no room for text, are errors; so is one that is narrower than the first box of
+/// its flow, to whose width the text is set. False if there is any.
+bool check_boxes(const layout::Layout& layout, Diagnostics& diagnostics);
 
 /// Width that a flow's content is set to: that of its first box. Zero if it has none.
 Length flow_width(const layout::Layout& layout, const std::string& flow);

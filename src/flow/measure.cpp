@@ -63,8 +63,8 @@ Setting::Setting(layout::Layout layout, const font::Library& fonts)
   }
 }
 
-RowBox set_row(const Setting& setting, layout::BlockKind kind, const RowContent& content, Length width) {
-  const layout::Row& row = setting.layout().block(kind).rows[content.row];
+RowBox set_row(const Setting& setting, layout::BlockId block, const RowContent& content, Length width) {
+  const layout::Row& row = setting.layout().block(block).rows[content.row];
   const std::vector<Length> widths = share_width(setting, row, content, width);
   RowBox out;
   out.cells.reserve(content.cells.size());

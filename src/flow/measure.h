@@ -49,6 +49,6 @@ struct RowBox {
   Length baseline;  ///< of the first lines, from the row's top
 };
 
-RowBox set_row(const Setting& setting, layout::BlockKind kind, const RowContent& row, Length width);
+RowBox set_row(const Setting& setting, layout::BlockId block, const RowContent& row, Length width);
 
 }  // namespace broadside::flow

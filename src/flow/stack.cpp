@@ -16,7 +16,8 @@ constexpr int kBreakBeforeGroup = 5;
 constexpr int kBreakBeforeEntry = 10;
 constexpr int kBreakBeforeBullet = 60;
 constexpr int kBreakBeforeLastBullet = 120;  // would leave a single one behind
-constexpr int kBreakInsideParagraph = 150;
+// A search finds only what stands on one page, so a paragraph is cut only where a fifth of the page would stay empty.
+constexpr int kBreakInsideParagraph = 800;
 constexpr int kBreakAvoided = 5'000;  // `break: avoid` is a strong wish, not a hole in the page
 
 int cost_before(BlockKind kind) {
@@ -36,6 +37,10 @@ int cost_before(BlockKind kind) {
     case BlockKind::Keywords:
     case BlockKind::Text:
       return kBreakBeforeBullet;
+    case BlockKind::Contacts:
+      return kBreakBeforeSection;
+    case BlockKind::Note:
+      return kBreakAvoided;
   }
   return 0;
 }
@@ -45,12 +50,30 @@ bool is_heading(BlockKind kind) {
          kind == BlockKind::Position;
 }
 
+// Sets the row that tells, at the top of a box, whose positions go on there.
+void resume_on_next_page(const Setting& setting, const Part& part, const Part* parent, Length left, Length width,
+                         std::size_t begin, VerticalList& list) {
+  if (part.resumed.empty() || part.resumed.front().rows.empty()) return;
+  const Part& resumed = part.resumed.front();
+  VerticalList alone;
+  stack_own(setting, resumed, parent, nullptr, left, width, alone);
+  const auto row = static_cast<std::uint32_t>(list.rows.size());
+  for (std::size_t i = begin + 1; i < list.atoms.size(); ++i) {
+    Atom& atom = list.atoms[i];
+    if (list.rows[atom.row].part == &part || atom.resumed != kNoRow) continue;
+    atom.resumed = row;
+    // Below it stands what would stand below the entry's own rows.
+    atom.resumed_height = alone.rows.front().box.height + gap_before(setting.layout(), *part.children.data(), nullptr);
+  }
+  list.rows.push_back(std::move(alone.rows.front()));
+}
+
 void stack_tree(const Setting& setting, const Part& part, const Part* parent, const Part* previous, Length left,
                 Length width, VerticalList& list) {
   const std::size_t begin = list.atoms.size();
   stack_own(setting, part, parent, previous, left, width, list);
   // A heading stays with what it heads: the break before a first child counts as a break inside the heading.
-  const bool holds_on = is_heading(part.kind) || setting.layout().block(part.kind).keep_with_next;
+  const bool holds_on = is_heading(part.kind) || setting.layout().block(part.block).keep_with_next;
   const Length inner = child_left(setting.layout(), part, left);
   const Part* before = nullptr;
   for (std::size_t i = 0; i < part.children.size(); ++i) {
@@ -68,6 +91,7 @@ void stack_tree(const Setting& setting, const Part& part, const Part* parent, co
     }
     before = &child;
   }
+  resume_on_next_page(setting, part, parent, left, width, begin, list);
   if (part.break_wish == resume::BreakWish::Avoid) {
     for (std::size_t i = begin + 1; i < list.atoms.size(); ++i) {
       Atom& atom = list.atoms[i];
@@ -79,12 +103,12 @@ void stack_tree(const Setting& setting, const Part& part, const Part* parent, co
 }  // namespace
 
 Length gap_before(const layout::Layout& layout, const Part& part, const Part* previous) {
-  const layout::Block& block = layout.block(part.kind);
+  const layout::Block& block = layout.block(part.block);
   return previous != nullptr && previous->kind == part.kind ? block.space_between : block.space_before;
 }
 
 Length child_left(const layout::Layout& layout, const Part& part, Length left) {
-  const layout::Block& block = layout.block(part.kind);
+  const layout::Block& block = layout.block(part.block);
   // What a bullet holds is set under its text.
   return left + block.indent + (part.marker ? block.marker_width : Length{});
 }
@@ -92,7 +116,7 @@ Length child_left(const layout::Layout& layout, const Part& part, Length left) {
 void stack_own(const Setting& setting, const Part& part, const Part* parent, const Part* previous, Length left,
                Length width, VerticalList& list) {
   const layout::Layout& layout = setting.layout();
-  const layout::Block& block = layout.block(part.kind);
+  const layout::Block& block = layout.block(part.block);
   const Length text_left = child_left(layout, part, left);
   for (std::size_t r = 0; r < part.rows.size(); ++r) {
     const RowContent& content = part.rows[r];
@@ -103,7 +127,7 @@ void stack_own(const Setting& setting, const Part& part, const Part* parent, con
     row.width = width - text_left;
     row.first = r == 0;
     row.last = r + 1 == part.rows.size();
-    row.box = set_row(setting, part.kind, content, row.width);
+    row.box = set_row(setting, part.block, content, row.width);
 
     const bool one_cell = row.box.cells.size() == 1;
     const std::size_t lines = one_cell ? row.box.cells.front().breaks.line_count() : 1;
@@ -119,8 +143,7 @@ void stack_own(const Setting& setting, const Part& part, const Part* parent, con
         atom.height = row.box.height;
       }
       if (line == 0) {
-        atom.before =
-            row.first ? gap_before(layout, part, previous) : layout.block(part.kind).rows[content.row].space_before;
+        atom.before = row.first ? gap_before(layout, part, previous) : block.rows[content.row].space_before;
         atom.stretches = row.first;
         atom.break_cost = row.first ? cost_before(part.kind) : kForbidden;
         if (row.first && part.break_wish == resume::BreakWish::Before && !list.atoms.empty()) {

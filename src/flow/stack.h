@@ -25,20 +25,24 @@ struct SetRow {
   bool last = false;
 };
 
+inline constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
+
 /// What no page break can cut: one line of a paragraph, or a whole row of cells.
 struct Atom {
   Length before;  ///< gap above, dropped at the top of a box
   Length height;
-  Length above;                  ///< part of height: rule above
-  std::uint32_t row = 0;         ///< index into VerticalList::rows
-  std::uint32_t first_line = 0;  ///< of the row
-  std::uint32_t lines = 0;       ///< 0 = the whole row
-  int break_cost = 0;            ///< of a page break before it
-  bool stretches = false;        ///< the gap above may take left-over room
+  Length above;                    ///< part of height: rule above
+  std::uint32_t row = 0;           ///< index into VerticalList::rows
+  std::uint32_t first_line = 0;    ///< of the row
+  std::uint32_t lines = 0;         ///< 0 = the whole row
+  int break_cost = 0;              ///< of a page break before it
+  bool stretches = false;          ///< the gap above may take left-over room
+  std::uint32_t resumed = kNoRow;  ///< row that is set above it once more if it begins a box ("… (continued)")
+  Length resumed_height;           ///< of that row, with the gap below it
 };
 
 struct VerticalList {
-  std::vector<SetRow> rows;
+  std::vector<SetRow> rows;  ///< of the atoms; a resumed row has none
   std::vector<Atom> atoms;
 };
 

@@ -84,6 +84,12 @@ StyledTextBuilder::StyledTextBuilder(const layout::Layout& layout, const std::st
 
 void StyledTextBuilder::append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url,
                                Span source, bool together) {
+void Fields::narrow(std::string_view name, std::size_t item) {
+  for (auto& [key, value] : values_) {
+    if (key == name) value.items = {FieldItem(value.items[item])};
+  }
+}
+
   if (text.empty()) return;
   text::StyledSpan span;
   span.begin = static_cast<std::uint32_t>(text_.text.size());
@@ -140,3 +146,23 @@ std::optional<text::StyledText> fill(const std::vector<layout::Piece>& pieces, l
 }
 
 }  // namespace broadside::flow
+std::vector<Fields> one_each(const std::vector<layout::Piece>& pieces, const Fields& fields) {
+  std::vector<Fields> out;
+  for (const layout::Piece& piece : pieces) {
+    if (const auto* optional = std::get_if<layout::Optional>(&piece.value)) {
+      out = one_each(optional->pieces, fields);
+      if (!out.empty()) return out;
+      continue;
+    }
+    const auto* field = std::get_if<layout::Field>(&piece.value);
+    const FieldValue* value = field == nullptr ? nullptr : fields.find(field->name);
+    if (value == nullptr || value->items.size() < 2) continue;
+    for (std::size_t i = 0; i < value->items.size(); ++i) {
+      out.push_back(fields);
+      out.back().narrow(field->name, i);
+    }
+    return out;
+  }
+  return out;
+}
+

@@ -33,6 +33,8 @@ class Fields {
   /// Empty texts are not added.
   void add(std::string_view name, const resume::RichText& text);
   void add_list(std::string_view name, FieldValue value);
+  /// One item of a list in its place.
+  void narrow(std::string_view name, std::size_t item);
   void add_link(std::string_view name, std::string url) { links_.emplace_back(name, std::move(url)); }
   /// Null if the field is absent or empty.
   [[nodiscard]] const FieldValue* find(std::string_view name) const;
@@ -65,6 +67,9 @@ class StyledTextBuilder {
 
 /// Nullopt if none of the template's fields has a value (a template of literals alone is text).
 std::optional<text::StyledText> fill(const std::vector<layout::Piece>& pieces, layout::StyleId style,
+/// The fields for each item of the first list of several that the template prints; empty if it prints none.
+std::vector<Fields> one_each(const std::vector<layout::Piece>& pieces, const Fields& fields);
+
                                      const Fields& fields, const layout::Layout& layout, const std::string& language);
 
 }  // namespace broadside::flow

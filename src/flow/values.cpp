@@ -41,6 +41,39 @@ resume::RichText date_text(const resume::Date& date, const resume::Resume& resum
   return out;
 }
 
+resume::RichText continued(const resume::RichText& name, const resume::Resume& resume) {
+  resume::RichText out = name;
+  const std::string in = word(unicode::BuiltIn::Continued, resume);
+  // Chinese and Japanese set brackets of their own width, without a space.
+  const bool wide = resume.locale.starts_with("zh") || resume.locale.starts_with("ja");
+  out.text += wide ? "（" + in + "）" : " (" + in + ")";
+  return out;
+}
+
+void add_contacts(const resume::Person& person, const std::string& separator, Fields& fields) {
+  FieldValue all{{}, separator, true};
+  constexpr std::pair<resume::ContactKind, std::string_view> kKinds[] = {{resume::ContactKind::Location, "location"},
+                                                                         {resume::ContactKind::Email, "email"},
+                                                                         {resume::ContactKind::Phone, "phone"},
+                                                                         {resume::ContactKind::Url, "url"},
+                                                                         {resume::ContactKind::Profile, "profiles"}};
+  // A profile is shown by its address: it tells the network, and a reader of paper can type it.
+  const auto shown = [](const resume::Contact& contact) {
+    FieldItem item{contact.text, contact.url.url};
+    if (contact.kind == resume::ContactKind::Profile && !item.url.empty()) item.text.text = shown_url(item.url);
+    return item;
+  };
+  for (const resume::Contact& contact : person.contacts) all.items.push_back(shown(contact));
+  for (const auto& [kind, name] : kKinds) {
+    FieldValue some{{}, separator, true};
+    for (const resume::Contact& contact : person.contacts) {
+      if (contact.kind == kind) some.items.push_back(shown(contact));
+    }
+    fields.add_list(name, std::move(some));
+  }
+  fields.add_list("contacts", std::move(all));
+}
+
 std::string shown_url(std::string_view url) {
   for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"}) {
     if (url.substr(0, scheme.size()) == scheme) {

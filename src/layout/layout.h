@@ -20,6 +20,8 @@ enum class Align : std::uint8_t { Left, Right, Center, Justify };
 
 /// Index into Layout::styles.
 using StyleId = std::uint16_t;
+/// Index into Layout::blocks.
+using BlockId = std::uint16_t;
 
 struct Style {
   std::string name;
@@ -56,20 +58,21 @@ struct Rule {
 /// A text box. Positions count from the corner inside the page's margins.
 struct Box {
   std::string name;
-  std::string flow;
+  std::string flow;  ///< empty: holds no text, only its background
   Dimension x{Dimension::Kind::Fixed, {}, 0}, y{Dimension::Kind::Fixed, {}, 0};
   Dimension width, height;
   std::string below;     ///< name of a box of the same page, or empty
   std::string right_of;  ///< the same, sideways
   Length gap;            ///< to the box named by below or right_of
   std::optional<Color> background;
+  bool bleed = false;  ///< the background runs on to the edges of the page that the box touches
   Insets padding;
   Span span;
 };
 
 /// What a flow pours, in order.
 struct Part {
-  enum class Kind : std::uint8_t { Masthead, Summary, Sections } kind = Kind::Sections;
+  enum class Kind : std::uint8_t { Masthead, Contacts, Summary, Sections } kind = Kind::Sections;
   std::vector<std::string> titles;  ///< Sections: only these (without case), in this order; empty = all others
   std::vector<std::string> kinds;   ///< Sections: only of these kinds
   std::vector<std::string> tags;    ///< Sections: only with one of these tags
@@ -79,6 +82,7 @@ struct Part {
 struct Flow {
   std::string name;
   std::vector<Part> parts;
+  std::vector<BlockId> blocks;  ///< by BlockKind: its own templates where the layout gives any; empty = the common ones
 };
 
 // ---- text templates: "{title|strong}[, {organization}]" -----------------------------------------------------------
@@ -127,9 +131,11 @@ enum class BlockKind : std::uint8_t {
   Highlight,
   Keywords,
   Publication,
-  Text
+  Text,
+  Contacts,  ///< the contacts where they stand apart from the masthead
+  Note       ///< a private note, below what it is about
 };
-inline constexpr int kBlockKinds = 10;
+inline constexpr int kBlockKinds = 12;
 
 struct Block {
   BlockKind kind = BlockKind::Text;
@@ -140,7 +146,7 @@ struct Block {
   std::string marker;    ///< "•", or empty; hangs in marker_width before the text
   StyleId marker_style = 0;
   Length marker_width;
-  std::string separator;        ///< between the items of {contacts}, {keywords}, {authors}
+  std::string separator;        ///< between the items of {contacts}, {keywords}, {authors}; "\n" = a row each
   bool keep_with_next = false;  ///< no page break behind it (headings)
   std::optional<Rule> rule_above, rule_below;
   std::vector<Row> rows;
@@ -170,7 +176,7 @@ struct Layout {
   std::vector<Box> first_boxes;
   std::vector<Box> next_boxes;
   std::vector<Flow> flows;
-  std::vector<Block> blocks;  ///< indexed by BlockKind
+  std::vector<Block> blocks;  ///< the common ones by BlockKind, then those that single flows have of their own
   std::vector<RunningText> running;
   Fit fit;
   Span span;
@@ -180,3 +186,4 @@ struct Layout {
 };
 
 }  // namespace broadside::layout
+  [[nodiscard]] const Block& block(BlockId id) const { return blocks[id]; }

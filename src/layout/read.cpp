@@ -52,6 +52,7 @@ std::shared_ptr<const Spec> read(const yaml::Node& root, const std::string& name
   read_flows(reading, map.node("flows"));
   read_boxes(reading, map.node("boxes"));
   read_blocks(reading, map.node("blocks"));
+  read_flow_blocks(reading, map.node("flow-blocks"), map.node("blocks"));
   read_running(reading, map.node("running"));
   read_fit(reading, map.node("fit"));
   if (diagnostics.error_count() != errors_before) return nullptr;

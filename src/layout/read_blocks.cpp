@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `blocks`, `running` → how each thing is set. A block that the file leaves out gets the plain rows of kPlain.
+#include <algorithm>
 #include <array>
 
 #include "layout/reader.h"
@@ -21,24 +22,37 @@ constexpr std::array<std::string_view, kBlockKinds> kPlain = {
     "[{name}: ]{keywords}",
     "{title}[. {authors}][. {venue}][, {date}][. {doi}]",
     "{text}",
+    "{contacts}",
+    "{text}",
 };
 
 Block& block_of(Layout& layout, std::size_t kind) { return layout.blocks[kind]; }
 
+/// A flow's own block: its keys, then those of the common block that it does not give.
+yaml::Node over(const yaml::Node& own, const yaml::Node* common) {
+  yaml::Node merged = own;
+  if (common == nullptr || !common->is_map()) return merged;
+  for (const yaml::Pair& pair : common->pairs) {
+    if (own.find(pair.key.scalar) == nullptr) merged.pairs.push_back(pair);
+  }
+  return merged;
+}
+
 class BlockReader {
  public:
-  BlockReader(Reading& reading, const yaml::Node& node, BlockKind kind)
+  /// Reads into the layout's block number `id`; `where` is its path in the file.
+  BlockReader(Reading& reading, const yaml::Node& node, BlockKind kind, std::size_t id, std::string where)
       : reading_(reading),
-        kind_(static_cast<std::size_t>(kind)),
-        where_("blocks." + std::string(name_of(kind))),
+        id_(id),
+        where_(std::move(where)),
         fields_(fields_of(kind)),
         map_(reading, node, kBlockKeys, where_),
-        block_(block_of(reading.spec.base, kind_)) {
+        block_(block_of(reading.spec.base, id)) {
     block_.kind = kind;
   }
 
   void read() {
-    const std::size_t k = kind_;
+    const std::size_t k = id_;
     style_ = map_.style("style").value_or(reading_.spec.body);
     const std::optional<std::size_t> before = map_.slot("before");
     if (before)
@@ -86,7 +100,7 @@ class BlockReader {
     const MapReader map(reading_, node->is_scalar() ? wrapped : *node, kRuleKeys, where_ + "." + std::string(key));
     rule.color = map.color("color").value_or(rule.color);
     block_.*member = rule;
-    const std::size_t k = kind_;
+    const std::size_t k = id_;
     map.length("thickness", [k, member](Layout& l) -> Length& { return (block_of(l, k).*member)->thickness; });
     map.length("gap", [k, member](Layout& l) -> Length& { return (block_of(l, k).*member)->gap; });
   }
@@ -96,7 +110,7 @@ class BlockReader {
     if (node == nullptr) {
       yaml::Node plain;
       plain.kind = yaml::Kind::Scalar;
-      plain.scalar = kPlain[kind_];
+      plain.scalar = kPlain[static_cast<std::size_t>(block_.kind)];
       row(plain);
     } else if (node->is_sequence()) {
       for (const yaml::Node& item : node->items) row(item);
@@ -114,7 +128,7 @@ class BlockReader {
 
   void row(const yaml::Node& node) {
     Row row;
-    const std::size_t k = kind_;
+    const std::size_t k = id_;
     const std::size_t r = block_.rows.size();
     std::vector<bool> sized;
     if (node.is_scalar()) {
@@ -149,7 +163,7 @@ class BlockReader {
   }
 
   void cell(Row& row, std::vector<bool>& sized, const yaml::Node& node, StyleId style, std::optional<Align> align) {
-    const std::size_t k = kind_, r = block_.rows.size(), c = row.cells.size();
+    const std::size_t k = id_, r = block_.rows.size(), c = row.cells.size();
     sized.push_back(false);
     if (node.is_scalar()) {
       row.cells.push_back(cell_of(node, style));
@@ -192,7 +206,7 @@ class BlockReader {
   }
 
   Reading& reading_;
-  std::size_t kind_;
+  std::size_t id_;
   std::string where_;
   std::span<const FieldInfo> fields_;
   MapReader map_;
@@ -210,7 +224,42 @@ void read_blocks(Reading& reading, const yaml::Node* node) {
     const auto block = static_cast<BlockKind>(kind);
     // A key with nothing behind it is the plain block, as if it were not there.
     const yaml::Node* found = node != nullptr && node->is_map() ? node->find(name_of(block)) : nullptr;
-    BlockReader(reading, found == nullptr ? nothing : *found, block).read();
+    BlockReader(reading, found == nullptr ? nothing : *found, block, static_cast<std::size_t>(kind),
+                "blocks." + std::string(name_of(block)))
+        .read();
+  }
+}
+
+void read_flow_blocks(Reading& reading, const yaml::Node* node, const yaml::Node* common) {
+  if (node == nullptr || node->is_null()) return;
+  Layout& base = reading.spec.base;
+  std::vector<std::string> flows;
+  for (const Flow& flow : base.flows) flows.push_back(flow.name);
+  if (!node->is_map()) {
+    reading.diagnostics.error("layout-type", node->span, "`flow-blocks` needs a map of flows",
+                              "write  " + (flows.empty() ? "main" : flows.front()) + ": {entry: {rows: [...]}}");
+    return;
+  }
+  for (const yaml::Pair& pair : node->pairs) {
+    const std::string path = "flow-blocks." + pair.key.scalar;
+    const MapReader map(reading, pair.value, kBlocksKeys, path);
+    const auto flow = std::find_if(base.flows.begin(), base.flows.end(),
+                                   [&pair](const Flow& one) { return one.name == pair.key.scalar; });
+    if (flow == base.flows.end()) {
+      reading.unknown_name("layout-unknown-flow", "flow", pair.key.scalar, pair.key.span, flows);
+      continue;
+    }
+    for (int kind = 0; kind < kBlockKinds; ++kind) flow->blocks.push_back(static_cast<BlockId>(kind));
+    for (int kind = 0; kind < kBlockKinds && pair.value.is_map(); ++kind) {
+      const auto block = static_cast<BlockKind>(kind);
+      const yaml::Node* own = pair.value.find(name_of(block));
+      if (own == nullptr || !own->is_map()) continue;
+      const yaml::Node* shared = common != nullptr && common->is_map() ? common->find(name_of(block)) : nullptr;
+      const std::size_t id = base.blocks.size();
+      flow->blocks[static_cast<std::size_t>(kind)] = static_cast<BlockId>(id);
+      base.blocks.emplace_back();
+      BlockReader(reading, over(*own, shared), block, id, path + "." + std::string(name_of(block))).read();
+    }
   }
 }
 

@@ -80,6 +80,8 @@ void read_insets(Reading& reading, const MapReader& outer, std::string_view key,
     reading.slots[path].push_back(*slot);
     reading.write(*slot, [target, side = kSides[i]](Layout& layout) -> Length& { return target(layout).*side; });
   }
+  } else if (is_word(node, "contacts")) {
+    part.kind = Part::Kind::Contacts;
 }
 
 bool is_word(const yaml::Node& node, std::string_view word) { return node.is_scalar() && node.scalar == word; }
@@ -98,8 +100,9 @@ std::optional<layout::Part> read_part(Reading& reading, const yaml::Node& node, 
     part.tags = map.texts("tags").value_or(std::vector<std::string>());
   } else if (!is_word(node, "sections")) {
     reading.diagnostics.error("layout-value", node.span, "`" + path + "` holds parts that no flow knows",
-                              node.is_scalar() ? suggestion(node.scalar, {"masthead", "summary", "sections"})
-                                               : "write masthead, summary, sections, or {titles: [Skills]}");
+                              node.is_scalar()
+                                  ? suggestion(node.scalar, {"masthead", "contacts", "summary", "sections"})
+                                  : "write masthead, contacts, summary, sections, or {titles: [Skills]}");
     return std::nullopt;
   }
   return part;
@@ -148,6 +151,8 @@ std::vector<Box> read_page_boxes(Reading& reading, const yaml::Node& list, const
     const yaml::Node& node = list.items[i];
     const yaml::Node* name = node.is_map() ? node.find("name") : nullptr;
     const bool named = name != nullptr && name->is_scalar();
+      // A box that is only a background holds no text.
+      const bool painted = map.node("background") != nullptr;
     const MapReader map(reading, node, kBoxKeys, path + "." + (named ? name->scalar : std::to_string(i + 1)));
     Box box;
     box.span = node.span;
@@ -159,7 +164,8 @@ std::vector<Box> read_page_boxes(Reading& reading, const yaml::Node& list, const
     if (const yaml::Node* flow = map.node("flow"); flow == nullptr) {
       if (flows.size() == 1)
         box.flow = flows.front();
-      else if (node.is_map())
+    box.bleed = map.flag("bleed").value_or(false);
+      else if (node.is_map() && !painted)
         reading.diagnostics.error("layout-value", node.span, "this box says no flow that fills it",
                                   "add  flow: " + (flows.empty() ? "main" : flows.front()));
     } else if (std::find(flows.begin(), flows.end(), box.flow) == flows.end()) {
@@ -218,7 +224,8 @@ void read_page(Reading& reading, const yaml::Node* node) {
 void read_flows(Reading& reading, const yaml::Node* node) {
   std::vector<Flow>& flows = reading.spec.base.flows;
   if (node == nullptr || node->is_null()) {
-    flows.push_back({"main", {{Part::Kind::Masthead, {}, {}, {}, {}}, {Part::Kind::Summary, {}, {}, {}, {}}, Part{}}});
+    flows.push_back(
+        {"main", {{Part::Kind::Masthead, {}, {}, {}, {}}, {Part::Kind::Summary, {}, {}, {}, {}}, Part{}}, {}});
     return;
   }
   if (!node->is_map()) {
@@ -228,7 +235,7 @@ void read_flows(Reading& reading, const yaml::Node* node) {
   }
   const Part* masthead = nullptr;
   for (const yaml::Pair& pair : node->pairs) {
-    Flow flow{pair.key.scalar, {}};
+    Flow flow{pair.key.scalar, {}, {}};
     const std::string path = "flows." + flow.name;
     if (!pair.value.is_sequence() || pair.value.items.empty())
       reading.diagnostics.error("layout-type", pair.key.span, "`" + path + "` needs a list of parts",
@@ -283,7 +290,8 @@ void read_boxes(Reading& reading, const yaml::Node* node) {
     return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.flow == flow; });
   };
   const auto known = [&base](const Box& box) {
-    return std::any_of(base.flows.begin(), base.flows.end(), [&](const Flow& flow) { return flow.name == box.flow; });
+    return box.flow.empty() ||
+           std::any_of(base.flows.begin(), base.flows.end(), [&](const Flow& flow) { return flow.name == box.flow; });
   };
   // A box whose flow is misspelt has been reported; the flow it was meant for would only be a second complaint.
   if (!std::all_of(base.first_boxes.begin(), base.first_boxes.end(), known) ||

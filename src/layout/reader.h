@@ -103,6 +103,8 @@ void read_page(Reading& reading, const yaml::Node* node);
 void read_flows(Reading& reading, const yaml::Node* node);
 void read_boxes(Reading& reading, const yaml::Node* node);
 void read_blocks(Reading& reading, const yaml::Node* node);
+/// `common` is the value of `blocks`, which the flows' own blocks are completed from.
+void read_flow_blocks(Reading& reading, const yaml::Node* node, const yaml::Node* common);
 void read_running(Reading& reading, const yaml::Node* node);
 void read_fit(Reading& reading, const yaml::Node* node);
 

@@ -62,7 +62,8 @@ constexpr Key kBox[] = {
     {"below", Form::Name, "a box of the same page that it stands below"},
     {"right-of", Form::Name, "a box of the same page that it stands right of"},
     {"gap", Form::Length, "distance to the box named by `below` or `right-of`", 0, kMaxLength},
-    {"background", Form::Color, "drawn behind the text"},
+    {"background", Form::Color, "drawn behind the text; a box with one may have no flow"},
+    {"bleed", Form::Flag, "the background runs on to the edges of the paper that the box touches"},
     {"padding", Form::Map, "between the box's edge and its text", 0, 0, {}, &kMarginKeys, "*"},
 };
 constexpr Key kBoxes[] = {
@@ -104,7 +105,8 @@ constexpr Key kBlock[] = {
     {"marker", Form::Text, "bullet, hung before the text"},
     {"marker-style", Form::Name, "default: the block's"},
     {"marker-width", Form::Length, "room for the marker (default 1em)", 0, kMaxLength},
-    {"separator", Form::Text, "between the items of {contacts}, {keywords}, {authors} (default \", \")"},
+    {"separator", Form::Text,
+     "between the items of {contacts}, {keywords}, {authors} (default \", \"); \"\\n\" gives each a row"},
     {"keep-with-next", Form::Flag, "never the last thing on a page"},
     {"rule-above", Form::Map, "a line above", 0, 0, {}, &kRuleKeys, "thickness"},
     {"rule-below", Form::Map, "a line below", 0, 0, {}, &kRuleKeys, "thickness"},
@@ -134,6 +136,8 @@ constexpr Key kRunning[] = {
 constexpr Key kDial[] = {
     {"set", Form::Texts, "what it moves: a path such as `styles.body.size`, or several"},
     {"from", Form::Text, "the loosest value (default: the one in the file)"},
+    {"contacts", Form::Map, "the contacts, where a flow has the part `contacts`", 0, 0, {}, &kBlockKeys},
+    {"note", Form::Map, "a private note; only in variants with `notes: true`", 0, 0, {}, &kBlockKeys},
     {"to", Form::Text, "the tightest value"},
     {"over", Form::Range, "[first, last]: the steps over which it moves (default: all)"},
     {"price", Form::Factor, "its cost at the tight end; a highlight of priority 3 is worth 3", 0, 1000},
@@ -158,7 +162,7 @@ constexpr Key kLayout[] = {
     {"boxes", Form::Map, "text boxes; a plain list = the same on all pages", 0, 0, {}, &kBoxesKeys},
     {"flows",
      Form::Names,
-     "what fills the boxes: a list of masthead, summary, sections, or {titles, kinds, tags}",
+     "what fills the boxes: a list of masthead, contacts, summary, sections, or {titles, kinds, tags}",
      0,
      0,
      {},
@@ -169,13 +173,20 @@ constexpr Key kLayout[] = {
 };
 
 constexpr FieldInfo kMastheadFields[] = {
-    {"name", "the person's name"},     {"label", "what they are"},        {"contacts", "all contacts in one line"},
+    {"name", "the person's name"},     {"label", "what they are"},        {"contacts", "all contacts"},
     {"location", "where they live"},   {"email", "e-mail addresses"},     {"phone", "telephone numbers"},
     {"url", "the person's home page"}, {"profiles", "GitHub and others"},
 };
 constexpr FieldInfo kSummaryFields[] = {{"text", "the summary"}};
 constexpr FieldInfo kTitleFields[] = {{"title", "the heading"}};
 constexpr FieldInfo kEntryFields[] = {
+    {"flow-blocks",
+     Form::Names,
+     "by flow, blocks that it sets otherwise; what they leave out is as in `blocks`",
+     0,
+     0,
+     {},
+     &kBlocksKeys},
     {"title", "job, degree, project"},
     {"organization", "employer, school"},
     {"department", "part of it"},
@@ -185,6 +196,11 @@ constexpr FieldInfo kEntryFields[] = {
     {"summary", "the entry's summary"},
     {"keywords", "its keywords in one line"},
 };
+constexpr FieldInfo kContactFields[] = {
+    {"contacts", "all contacts"},   {"location", "where they live"},   {"email", "e-mail addresses"},
+    {"phone", "telephone numbers"}, {"url", "the person's home page"}, {"profiles", "GitHub and others"},
+};
+constexpr FieldInfo kNoteFields[] = {{"text", "the note"}};
 constexpr FieldInfo kHighlightFields[] = {{"text", "the bullet's text"}};
 constexpr FieldInfo kKeywordFields[] = {{"name", "what the keywords are"}, {"keywords", "the keywords"}};
 constexpr FieldInfo kPublicationFields[] = {
@@ -269,6 +285,10 @@ std::string_view name_of(BlockKind kind) { return kBlocks[static_cast<std::size_
 std::span<const Paper> papers() { return kPapers; }
 
 std::string reference_markdown() {
+    case BlockKind::Contacts:
+      return kContactFields;
+    case BlockKind::Note:
+      return kNoteFields;
   std::string out;
   for (const Keys* table : all_keys()) {
     out += "### Keys of " + std::string(table->title) + "\n\n| key | meaning |\n|---|---|\n";
