@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t kMostPages = 500;
 constexpr std::size_t kMostVariants = 16;
+constexpr std::size_t kDictionaryCap = std::size_t{8} << 20;  // the largest of Debian, Hungarian, has 2 MiB
 
 bool is_path(const std::string& layout) {
   return layout.find('/') != std::string::npos || layout.ends_with(".yaml") || layout.ends_with(".yml");
@@ -58,6 +59,13 @@ std::vector<const resume::Variant*> wanted_variants(const resume::Resume& resume
 struct Compiler::Impl {
   explicit Impl(Environment given) : environment(std::move(given)) { fonts.add_folder(environment.fonts_folder); }
 
+  [[nodiscard]] std::string dictionary(const std::string& name) const {
+    for (const std::string& folder : environment.hyphenation_folders) {
+      host::FileRead file = host::read_below(folder, name, kDictionaryCap);
+      if (file.ok()) return std::move(file.bytes);
+    }
+    return {};
+  }
   std::shared_ptr<const layout::Spec> read_layout(const resume::Resume& resume, const resume::Variant& variant,
                                                   const Request& request, Sources& sources, Diagnostics& diagnostics);
   std::optional<Document> compile_variant(const resume::Resume& resume, const resume::Variant& variant,
@@ -66,7 +74,8 @@ struct Compiler::Impl {
 
   Environment environment;
   font::Library fonts;
-  flow::Typesetter typesetter{fonts};
+  text::Hyphenator hyphenator{[this](const std::string& name) { return dictionary(name); }};
+  flow::Typesetter typesetter{fonts, &hyphenator};
   /// Layouts read for the résumé at hand, by name and overrides: its variants mostly share one.
   std::map<std::string, std::shared_ptr<const layout::Spec>> specs;
 };

@@ -19,6 +19,7 @@ namespace broadside {
 struct Environment {
   std::string layouts_folder;  ///< shipped layouts: NAME is NAME.yaml in it
   std::string fonts_folder;    ///< shipped fonts
+  std::vector<std::string> hyphenation_folders;  ///< of dictionaries, asked in this order
   std::int64_t timestamp = 0;  ///< SOURCE_DATE_EPOCH, or 0: seconds since 1970 for the dates inside the PDF
 };
 

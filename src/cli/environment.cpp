@@ -50,6 +50,8 @@ std::optional<Environment> read_environment(std::string& problem) {
   }
   environment.layouts_folder = shipped.layouts;
   environment.fonts_folder = shipped.fonts;
+  // Dictionaries whose licence lets us ship them, then those that the system has.
+  environment.hyphenation_folders = {shipped.hyphenation, "/usr/share/hyphen"};
   return environment;
 }
 

@@ -108,6 +108,7 @@ Part Composer::part(BlockKind kind, const resume::Meta& meta, const Fields& fiel
         std::optional<text::StyledText> filled =
             fill(cell.text, cell.style, items.empty() ? fields : items[i], layout_, resume_.locale);
         if (!filled) continue;
+        filled->hyphenate = kind != BlockKind::Masthead && hyphenates(layout_.style(cell.style), cell.align);
         CellContent content;
         content.cell = static_cast<std::uint32_t>(c);
         // The first cell of a thing with a heading is that heading: its title.

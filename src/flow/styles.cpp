@@ -24,6 +24,10 @@ StyleTable style_table(const layout::Layout& layout) {
   return table;
 }
 
+bool hyphenates(const layout::Style& style, std::optional<layout::Align> align) {
+  return style.hyphenate && align.value_or(style.align) == layout::Align::Justify;
+}
+
 text::ParagraphStyle paragraph_style(const layout::Style& style, layout::Align align) {
   text::ParagraphStyle out;
   switch (align) {
@@ -40,7 +44,7 @@ text::ParagraphStyle paragraph_style(const layout::Style& style, layout::Align a
       out.align = text::Align::Justify;
       break;
   }
-  out.hyphenate = style.hyphenate && align == layout::Align::Justify;
+  out.hyphenate = hyphenates(style, align);
   return out;
 }
 

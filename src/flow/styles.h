@@ -3,6 +3,7 @@
 // Comes in: a Layout at one step. Goes out: TextStyles whose ids are the same at every step.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layout/layout.h"
@@ -29,6 +30,9 @@ using StyleTable = std::vector<text::TextStyle>;
 /// All styles × marks. Bold takes the style's bold weight, italic turns the slant round (emphasis inside italic
 /// text is upright), code takes the monospaced family, links the link colour.
 StyleTable style_table(const layout::Layout& layout);
+
+/// Whether text of a style may have its words divided: only where it is justified, by the style or by its cell.
+bool hyphenates(const layout::Style& style, std::optional<layout::Align> align);
 
 /// How text/ sets paragraphs of a style with this alignment.
 text::ParagraphStyle paragraph_style(const layout::Style& style, layout::Align align);

@@ -19,6 +19,7 @@ std::string cache_key(const text::StyledText& text, const StyleTable& styles) {
   key.append(text.language);
   key.push_back('\0');
   add_number(key, static_cast<std::uint64_t>(text.direction));
+  add_number(key, text.hyphenate ? 1 : 0);
   for (const text::StyledSpan& span : text.spans) {
     const text::FontSpec& font = styles[span.style].font;
     add_number(key, span.begin);
@@ -44,7 +45,7 @@ std::string cache_key(const text::StyledText& text, const StyleTable& styles) {
 Shaped Typesetter::shape(const text::StyledText& text, const StyleTable& styles, Diagnostics& diagnostics) {
   auto [place, added] = cache_.try_emplace(cache_key(text, styles));
   Entry& entry = place->second;
-  if (added) entry.shaped = text::shape(text, styles, fonts_, entry.diagnostics);
+  if (added) entry.shaped = text::shape(text, styles, fonts_, entry.diagnostics, hyphenator_);
   diagnostics.append(entry.diagnostics);
   return entry.shaped;
 }

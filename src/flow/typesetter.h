@@ -15,7 +15,9 @@ using Shaped = std::shared_ptr<const text::ShapedText>;
 
 class Typesetter {
  public:
-  explicit Typesetter(const font::Library& fonts) : fonts_(fonts) {}
+  /// Without a hyphenator no word is divided.
+  explicit Typesetter(const font::Library& fonts, text::Hyphenator* hyphenator = nullptr)
+      : fonts_(fonts), hyphenator_(hyphenator) {}
 
   /// Never null. Missing glyphs are reported each time, also for a text that was shaped before.
   Shaped shape(const text::StyledText& text, const StyleTable& styles, Diagnostics& diagnostics);
@@ -28,6 +30,7 @@ class Typesetter {
     Diagnostics diagnostics;
   };
   const font::Library& fonts_;
+  text::Hyphenator* hyphenator_;
   std::unordered_map<std::string, Entry> cache_;  // looked up only, never walked: its order cannot show
 };
 

@@ -17,7 +17,7 @@ bool is_folder(const std::string& path) {
 }
 
 bool holds_both(const std::string& folder, Shipped& found) {
-  Shipped candidate{folder + "/layouts", folder + "/fonts"};
+  Shipped candidate{folder + "/layouts", folder + "/fonts", folder + "/hyphenation"};
   if (!is_folder(candidate.layouts) || !is_folder(candidate.fonts)) return false;
   found = std::move(candidate);
   return true;

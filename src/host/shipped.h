@@ -10,6 +10,7 @@ namespace broadside::host {
 struct Shipped {
   std::string layouts;
   std::string fonts;
+  std::string hyphenation;  ///< beside them; need not exist
 };
 
 /// Looks for a folder that holds both `layouts` and `fonts`, in this order: `override_folder` if not empty (then only

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Breaks → positioned glyphs: what each line holds, spaces set to the measure, runs in visual order. See paragraph.h.
 #include <algorithm>
+#include <string_view>
 
 #include "text/break_items.h"
 #include "text/measure.h"
@@ -14,6 +15,7 @@ namespace {
 /// Justified lines whose spaces would have to grow by more than this many times their stretch (to over three times
 /// their width) are left at their natural width: rivers are worse than a short line.
 constexpr std::int64_t kMostStretch = 5;
+constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 
 /// Glyphs of one look that stand together on a line.
 struct Element {
@@ -234,6 +236,8 @@ class LineBuilder {
     const Element& last = elements_[group.end - 1];
     if (last.line_end) run.text.replace(last.begin - begin, last.end - last.begin, " ");
 
+    // The hyphen of a divided word stands for a soft hyphen, which is what a word copied out should hold there.
+    if (text_.glyphs[last.glyphs.end - 1].begin == text_.glyphs[last.glyphs.end - 1].end) run.text += kSoftHyphen;
     for (std::size_t n = 0; n < group.end - group.begin; ++n) {
       const Element& element = elements_[run.right_to_left ? group.end - 1 - n : group.begin + n];
       append(element, begin, run);
@@ -251,6 +255,7 @@ class LineBuilder {
       glyph.dy = Length::from_raw(measurer_.distance(from.dy, element.look));
       glyph.begin = from.begin - text_begin;
       glyph.end = element.line_end ? glyph.begin + 1 : from.end - text_begin;
+      if (from.begin == from.end) glyph.end += static_cast<std::uint32_t>(kSoftHyphen.size());
       run.glyphs.push_back(glyph);
     }
     if (element.extra != 0 && !run.glyphs.empty()) run.glyphs.back().advance += Length::from_raw(element.extra);

@@ -118,12 +118,12 @@ class ItemMaker {
     add(ItemKind::Box, clusters[begin].begin, clusters[end - 1].end).glyphs = glyphs_of(clusters, begin, end);
   }
 
-  /// Shapes bytes [begin, end) alone, with a hyphen for a soft hyphen at their end.
-  GlyphRange shape_alone(std::uint32_t begin, std::uint32_t end, bool hyphen) {
+  /// Shapes bytes [begin, end) alone, with a hyphen for a soft hyphen at their end (written), or behind them.
+  GlyphRange shape_alone(std::uint32_t begin, std::uint32_t end, bool hyphen, bool written = true) {
     scratch_.clear();
     if (hyphen) {
-      const GlyphRange soft{end - 2, end};  // U+00AD is two bytes
-      shaper_.shape(*run_, begin, end - 2, scratch_, &soft);
+      const GlyphRange soft{written ? end - 2 : end, end};  // U+00AD is two bytes
+      shaper_.shape(*run_, begin, soft.begin, scratch_, &soft);
     } else if (begin < end) {
       shaper_.shape(*run_, begin, end, scratch_);
     }
@@ -144,6 +144,7 @@ class ItemMaker {
       case BreakKind::Slash:
       case BreakKind::Address:
       case BreakKind::SoftHyphen:
+      case BreakKind::Hyphenation:
       case BreakKind::Dictionary:
         add_penalty(opportunity.penalty, opportunity.offset);
         break;
@@ -163,7 +164,8 @@ class ItemMaker {
       if (opportunity.offset == word_end && opportunity.kind == BreakKind::Space) break;
       ++next_;
       while (k < end && clusters[k].begin < opportunity.offset) ++k;
-      const bool hyphen = opportunity.kind == BreakKind::SoftHyphen;
+      const bool inserted = opportunity.kind == BreakKind::Hyphenation;
+      const bool hyphen = opportunity.kind == BreakKind::SoftHyphen || inserted;
       const bool boundary = byte_of(k) == opportunity.offset;
       if (boundary && (k == end || clusters[k].safe) && !hyphen) {
         add_box(clusters, done, k);
@@ -177,17 +179,21 @@ class ItemMaker {
       while (left > done && !clusters[left].safe) --left;
       std::size_t right = k;
       while (right < end && !clusters[right].safe) ++right;
-      // Opportunities that lie inside the same unsafe stretch cannot each have their own alternatives.
+      // Opportunities that lie inside the same unsafe stretch cannot each have their own alternatives. Of points of
+      // hyphenation those that come later are given up, so that the word keeps its kerning.
+      while (next_falls_before(byte_of(right)) && opportunities_[next_].kind == BreakKind::Hyphenation) ++next_;
+      if (inserted && next_falls_before(byte_of(right))) continue;
       if (next_falls_before(byte_of(right))) {
         add_box(clusters, done, left);
         right = emit_chain(clusters, left, right, end, opportunity);
       } else {
         add_box(clusters, done, left);
         const std::uint32_t from = byte_of(left), to = byte_of(right);
-        const GlyphRange pre = shape_alone(from, opportunity.offset, hyphen);
+        const GlyphRange pre = shape_alone(from, opportunity.offset, hyphen, !inserted);
         const GlyphRange post = shape_alone(opportunity.offset, to, false);
         Item& item = add(ItemKind::Discretionary, from, to);
         item.penalty = opportunity.penalty;
+        item.hyphenation = inserted;
         item.glyphs = glyphs_of(clusters, left, right);
         item.pre = pre;
         item.post = post;
@@ -202,7 +208,8 @@ class ItemMaker {
   [[nodiscard]] bool next_falls_before(std::uint32_t end) const {
     if (next_ == opportunities_.size()) return false;
     const Opportunity& opportunity = opportunities_[next_];
-    return opportunity.offset < end || (opportunity.offset == end && opportunity.kind == BreakKind::SoftHyphen);
+    const bool hyphen = opportunity.kind == BreakKind::SoftHyphen || opportunity.kind == BreakKind::Hyphenation;
+    return opportunity.offset < end || (opportunity.offset == end && hyphen);
   }
 
   /// Parts between opportunities that kerning chains together are each shaped alone: the break costs a kern, but
@@ -217,6 +224,7 @@ class ItemMaker {
       if (opportunity.kind != BreakKind::SoftHyphen) add_plain_break(opportunity);
       from = opportunity.offset;
       while (right < end && (clusters[right].begin < from || !clusters[right].safe)) ++right;
+      while (next_falls_before(byte_of(right)) && opportunities_[next_].kind == BreakKind::Hyphenation) ++next_;
       if (!next_falls_before(byte_of(right))) break;
       opportunity = opportunities_[next_++];
     }

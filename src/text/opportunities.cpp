@@ -2,6 +2,8 @@
 // ICU's opportunities, filtered and priced word by word. See opportunities.h.
 #include "text/opportunities.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "unicode/breaks.h"
 
@@ -19,19 +21,6 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 /// Letters, digits and any byte of a multi-byte character.
 bool is_wordy(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-bool is_separator(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
-
-/// "https://…", "www.…", "name@host.tld", "host.tld/path".
-bool is_address(std::string_view word) {
-  if (word.find("://") != std::string_view::npos || word.substr(0, 4) == "www.") return true;
-  const std::size_t at = word.find('@');
-  if (at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos) return true;
-  const std::size_t slash = word.find('/');
-  const std::size_t dot = word.find('.');
-  return slash != std::string_view::npos && dot != std::string_view::npos && dot > 0 && dot + 1 < slash &&
-         is_ascii_letter(word[dot + 1]);
-}
-
 void add_address_breaks(std::string_view word, std::uint32_t offset, std::vector<Opportunity>& out) {
   constexpr std::string_view kAfter = "/.-_?&=#@:";
   for (std::size_t i = 1; i + 1 < word.size(); ++i) {
@@ -116,6 +105,18 @@ bool price(std::string_view text, std::size_t word_begin, std::size_t word_end, 
 
 }  // namespace
 
+bool is_separator(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
+
+bool is_address(std::string_view word) {
+  if (word.find("://") != std::string_view::npos || word.substr(0, 4) == "www.") return true;
+  const std::size_t at = word.find('@');
+  if (at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos) return true;
+  const std::size_t slash = word.find('/');
+  const std::size_t dot = word.find('.');
+  return slash != std::string_view::npos && dot != std::string_view::npos && dot > 0 && dot + 1 < slash &&
+         is_ascii_letter(word[dot + 1]);
+}
+
 bool is_line_end(char32_t c) { return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 std::vector<Opportunity> find_opportunities(std::string_view text, std::string_view language) {
@@ -148,6 +149,18 @@ std::vector<Opportunity> find_opportunities(std::string_view text, std::string_v
     begin = end;
   }
   return found;
+}
+
+void add_hyphenation(const std::vector<std::uint32_t>& points, std::vector<Opportunity>& opportunities) {
+  if (points.empty()) return;
+  const auto by_offset = [](const Opportunity& a, const Opportunity& b) { return a.offset < b.offset; };
+  const auto middle = static_cast<std::ptrdiff_t>(opportunities.size());
+  for (const std::uint32_t point : points) opportunities.push_back({point, BreakKind::Hyphenation, kHyphenPenalty});
+  std::inplace_merge(opportunities.begin(), opportunities.begin() + middle, opportunities.end(), by_offset);
+  // At a break that is there anyway no hyphen is printed: the one of the text came first.
+  opportunities.erase(std::unique(opportunities.begin(), opportunities.end(),
+                                  [](const Opportunity& a, const Opportunity& b) { return a.offset == b.offset; }),
+                      opportunities.end());
 }
 
 }  // namespace broadside::text

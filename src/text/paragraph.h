@@ -12,6 +12,7 @@
 #include "base/geometry.h"
 #include "diag/diagnostic.h"
 #include "font/glyph_run.h"
+#include "text/hyphenate.h"
 #include "text/styled_text.h"
 
 namespace broadside::text {
@@ -20,9 +21,11 @@ namespace broadside::text {
 struct ShapedText;
 
 /// `styles` is the table that the StyleIds of the text index; only the fonts of the styles are read.
-/// Characters that no face can draw are warnings at their span ("text-missing-glyph").
+/// Characters that no face can draw are warnings at their span ("text-missing-glyph"). Without a hyphenator, and in
+/// monospaced faces, no word is divided.
 std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const TextStyle> styles,
-                                        const font::Library& fonts, Diagnostics& diagnostics);
+                                        const font::Library& fonts, Diagnostics& diagnostics,
+                                        Hyphenator* hyphenator = nullptr);
 
 enum class Align : std::uint8_t { Left, Right, Center, Justify };
 

@@ -38,7 +38,7 @@ class Shaper {
   Shaper& operator=(const Shaper&) = delete;
 
   /// Appends the glyphs of bytes [begin, end) of the run to out.glyphs and its clusters to `clusters`. With a
-  /// `hyphen` (the bytes of a soft hyphen behind `end`), a hyphen is printed after them.
+  /// `hyphen` (the bytes of a soft hyphen behind `end`, or none at all), a hyphen is printed after them.
   void shape(const TextRun& run, std::uint32_t begin, std::uint32_t end, std::vector<Cluster>& clusters,
              const GlyphRange* hyphen = nullptr);
 

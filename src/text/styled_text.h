@@ -50,6 +50,7 @@ struct StyledText {
   std::vector<std::string> links;
   std::string language = "en";  ///< BCP 47
   Direction direction = Direction::Auto;
+  bool hyphenate = false;  ///< words may be divided where a paragraph style then allows it
 };
 
 }  // namespace broadside::text

@@ -11,4 +11,9 @@ namespace broadside::unicode {
 std::string to_upper(std::string_view text, std::string_view locale);
 std::string to_lower(std::string_view text, std::string_view locale);
 
+/// Letters and the marks that combine with them.
+bool is_letter(char32_t c);
+/// Capital and title-case letters.
+bool is_upper(char32_t c);
+
 }  // namespace broadside::unicode
