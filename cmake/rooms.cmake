@@ -24,19 +24,21 @@ room(diag USES base)
 room(host USES base diag LIBS PkgConfig::FONTCONFIG)
 room(unicode USES base diag LIBS PkgConfig::ICU)
 room(yaml USES base diag LIBS PkgConfig::YAMLCPP)
+# zlib: for libpng, where that is an archive.
+room(image USES base diag LIBS PkgConfig::PNG PkgConfig::JPEG PkgConfig::ZLIB)
 room(font USES base diag host unicode LIBS PkgConfig::HARFBUZZ)
 room(resume USES base diag unicode yaml LIBS PkgConfig::MD4C)
 room(layout USES base diag yaml)
 room(text USES base diag unicode font LIBS PkgConfig::HARFBUZZ hyphen)
-room(display USES base diag font)
+room(display USES base diag font image)
 room(flow USES base diag unicode font resume layout text display)
 room(fit USES base diag unicode font resume layout flow)
-room(pdf USES base diag font display LIBS PkgConfig::HARFBUZZ_SUBSET PkgConfig::ZLIB ${HPDF_LIBRARY})
+room(pdf USES base diag font image display LIBS PkgConfig::HARFBUZZ_SUBSET PkgConfig::ZLIB ${HPDF_LIBRARY})
 
 # The spine.
 if(EXISTS ${PROJECT_SOURCE_DIR}/src/compile.cpp)
   add_library(compile STATIC ${PROJECT_SOURCE_DIR}/src/compile.cpp)
-  target_link_libraries(compile PUBLIC room_yaml room_resume room_layout room_flow room_fit room_pdf room_host)
+  target_link_libraries(compile PUBLIC room_yaml room_resume room_layout room_flow room_fit room_pdf room_image room_host)
 endif()
 
 # The command line: a library without main(), so that tests can link it, and the program.

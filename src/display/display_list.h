@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "base/geometry.h"
 #include "diag/source.h"
 #include "font/glyph_run.h"
+#include "image/image.h"
 
 namespace broadside::display {
 
@@ -93,7 +95,14 @@ struct LinkArea {
   TagId tag = kArtifact;
 };
 
-using Command = std::variant<DrawGlyphs, FillRect, StrokeLine, FillPath, LinkArea>;
+/// A picture that fills a rectangle. `tag` is a Figure with alternative text, or the picture is an artifact.
+struct DrawImage {
+  Rect rect;
+  std::uint32_t image = 0;  ///< index into DisplayList::images
+  TagId tag = kArtifact;
+};
+
+using Command = std::variant<DrawGlyphs, FillRect, StrokeLine, FillPath, LinkArea, DrawImage>;
 
 struct Page {
   Size size;
@@ -120,6 +129,8 @@ struct DisplayList {
   std::vector<Page> pages;
   std::vector<Tag> tags;  ///< [0] is the Document
   std::vector<OutlineItem> outline;
+  /// Decoded pictures, shared by all documents of a run: not all need be drawn here. None is null.
+  std::vector<std::shared_ptr<const image::Image>> images;
 };
 
 /// Stable text for golden tests: one line a command, coordinates in points with 3 decimals.

@@ -141,6 +141,11 @@ class Dump {
     text(c.url);
     text(c.description);
   }
+  void operator()(const DrawImage& c) {
+    out_ += "  image " + std::to_string(c.image);
+    rect(c.rect);
+    out_ += c.tag == kArtifact ? std::string(" artifact") : " tag " + std::to_string(c.tag);
+  }
 
  private:
   void tag(std::size_t number, const Tag& tag) {

@@ -156,6 +156,14 @@ class Checker {
     check_length(link.description, span);
     check_length(link.url, span);
   }
+  void check_command(const display::DrawImage& command) {
+    if (command.image >= list_.images.size() || list_.images[command.image] == nullptr) {
+      diagnostics_.error("pdf-image", {}, "A drawing command names a picture that does not exist");
+    }
+    if (!(command.rect.width > Length{}) || !(command.rect.height > Length{})) {
+      diagnostics_.error("pdf-image", {}, "A picture without width or height cannot be drawn");
+    }
+  }
   void check_command(const display::FillRect&) {}
   void check_command(const display::StrokeLine&) {}
   void check_command(const display::FillPath&) {}

@@ -76,6 +76,19 @@ class PageWriter {
     out_ += "f\n";
   }
 
+  void operator()(const display::DrawImage& command) {
+    open_shape(command.tag);
+    out_ += "q ";
+    number(command.rect.width);
+    out_ += "0 0 ";
+    number(command.rect.height);
+    number(command.rect.x);
+    number(page_.size.height - command.rect.bottom());
+    out_ += "cm /I";
+    out_ += std::to_string(command.image);
+    out_ += " Do Q\n";
+  }
+
   void operator()(const display::LinkArea& command) { content_.pieces.push_back({command.tag, number_, -1, &command}); }
 
   std::string finish() {

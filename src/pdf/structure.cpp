@@ -142,6 +142,7 @@ class Builder {
 
   void create_elements(const Dict& root) {
     const std::vector<std::string_view> labels = first_labels();
+    const std::vector<Rect> figures = figure_boxes();
     elements_.resize(types_.size());
     for (std::size_t i = 0; i < types_.size(); ++i) {
       if (types_[i] == nullptr) continue;
@@ -156,8 +157,28 @@ class Builder {
       if (tag.kind == TagKind::List && labels[i].data() != nullptr) {
         element.dict("A").name("O", "List").name("ListNumbering", numbering(labels[i]));
       }
+      if (tag.kind == TagKind::Figure && figures[i].width > Length{}) {
+        Dict layout = element.dict("A");
+        layout.name("O", "Layout").name("Placement", "Block");
+        const Rect& box = figures[i];
+        layout.array("BBox").real(box.x.pt()).real(box.y.pt()).real(box.right().pt()).real(box.bottom().pt());
+      }
       elements_[i] = element;
     }
+  }
+
+  /// For each tag the rectangle of its first picture, y upwards from the page's bottom edge; of no width if it has none.
+  std::vector<Rect> figure_boxes() const {
+    std::vector<Rect> result(types_.size());
+    for (const display::Page& page : list_.pages) {
+      for (const display::Command& command : page.commands) {
+        const auto* image = std::get_if<display::DrawImage>(&command);
+        if (image == nullptr || image->tag < 0 || result[index(image->tag)].width > Length{}) continue;
+        result[index(image->tag)] = image->rect;
+        result[index(image->tag)].y = page.size.height - image->rect.bottom();
+      }
+    }
+    return result;
   }
 
   /// For each list the text of its first label: a null view if it has none, an empty one if the label is a shape.

@@ -9,6 +9,7 @@
 #include "pdf/deflate.h"
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
+#include "pdf/images.h"
 #include "pdf/links.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
@@ -24,6 +25,8 @@ std::vector<Dict> write_pages(Objects& objects, const display::DisplayList& list
                               const FontSet& fonts, const Dict& root, Deflater& deflater) {
   Dict resources = objects.dict();  // one for all pages
   fonts.list_resources(resources.dict("Font"));
+  const ImageSet images(objects, list);
+  if (!images.empty()) images.list_resources(resources.dict("XObject"));
   std::vector<Dict> pages;
   Dict tree = root;
   Array kids = tree.name("Type", "Pages").number("Count", static_cast<int>(list.pages.size())).array("Kids");
