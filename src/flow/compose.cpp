@@ -200,8 +200,10 @@ Part Composer::group(const resume::Group& group, int level) {
 
 Part Composer::entry(const resume::Entry& entry, BlockKind kind, int level) {
   Fields fields;
-  fields.add("title", entry.title);
-  fields.add("organization", entry.organization);
+  // What has no title is headed by its organization, as several positions are.
+  const resume::RichText& name = entry.title.empty() ? entry.organization : entry.title;
+  fields.add("title", name);
+  if (!entry.title.empty()) fields.add("organization", entry.organization);
   fields.add("department", entry.department);
   fields.add("location", entry.location);
   fields.add("date", date_text(entry.date, resume_));
@@ -221,7 +223,6 @@ Part Composer::entry(const resume::Entry& entry, BlockKind kind, int level) {
   }
   fields.add_list("keywords", std::move(words));
 
-  const resume::RichText& name = entry.title.empty() ? entry.organization : entry.title;
   Part out = part(kind, entry.meta, fields, level, name);
   for (const resume::Entry& child : entry.positions) {
     out.children.push_back(this->entry(child, BlockKind::Position, level + 1));
@@ -233,7 +234,7 @@ Part Composer::entry(const resume::Entry& entry, BlockKind kind, int level) {
   add_note(out, entry.meta);
   if (!entry.positions.empty()) {
     Fields again;
-    again.add(entry.organization.empty() ? "title" : "organization", continued(name, resume_));
+    again.add("title", continued(name, resume_));
     out.resumed.push_back(part(kind, {}, again, 0, name));
   }
   if (short_forms_ == ShortForms::Compose && !entry.short_text.empty()) {

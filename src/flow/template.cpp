@@ -64,6 +64,12 @@ void Fields::add_list(std::string_view name, FieldValue value) {
   if (!value.items.empty()) values_.emplace_back(name, std::move(value));
 }
 
+void Fields::narrow(std::string_view name, std::size_t item) {
+  for (auto& [key, value] : values_) {
+    if (key == name) value.items = {FieldItem(value.items[item])};
+  }
+}
+
 const FieldValue* Fields::find(std::string_view name) const {
   for (const auto& [key, value] : values_) {
     if (key == name) return &value;
@@ -84,12 +90,6 @@ StyledTextBuilder::StyledTextBuilder(const layout::Layout& layout, const std::st
 
 void StyledTextBuilder::append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url,
                                Span source, bool together) {
-void Fields::narrow(std::string_view name, std::size_t item) {
-  for (auto& [key, value] : values_) {
-    if (key == name) value.items = {FieldItem(value.items[item])};
-  }
-}
-
   if (text.empty()) return;
   text::StyledSpan span;
   span.begin = static_cast<std::uint32_t>(text_.text.size());
@@ -135,17 +135,6 @@ void StyledTextBuilder::rich(const resume::RichText& text, layout::StyleId style
   append(all.substr(at), style, 0, outer, text.span, together);
 }
 
-std::optional<text::StyledText> fill(const std::vector<layout::Piece>& pieces, layout::StyleId style,
-                                     const Fields& fields, const layout::Layout& layout, const std::string& language) {
-  bool any = false;
-  if (!has_value(pieces, fields, any) && any) return std::nullopt;
-  StyledTextBuilder builder(layout, language);
-  emit(pieces, style, fields, builder);
-  if (builder.empty()) return std::nullopt;
-  return builder.take();
-}
-
-}  // namespace broadside::flow
 std::vector<Fields> one_each(const std::vector<layout::Piece>& pieces, const Fields& fields) {
   std::vector<Fields> out;
   for (const layout::Piece& piece : pieces) {
@@ -166,3 +155,14 @@ std::vector<Fields> one_each(const std::vector<layout::Piece>& pieces, const Fie
   return out;
 }
 
+std::optional<text::StyledText> fill(const std::vector<layout::Piece>& pieces, layout::StyleId style,
+                                     const Fields& fields, const layout::Layout& layout, const std::string& language) {
+  bool any = false;
+  if (!has_value(pieces, fields, any) && any) return std::nullopt;
+  StyledTextBuilder builder(layout, language);
+  emit(pieces, style, fields, builder);
+  if (builder.empty()) return std::nullopt;
+  return builder.take();
+}
+
+}  // namespace broadside::flow

@@ -65,11 +65,11 @@ class StyledTextBuilder {
   text::StyledText text_;
 };
 
-/// Nullopt if none of the template's fields has a value (a template of literals alone is text).
-std::optional<text::StyledText> fill(const std::vector<layout::Piece>& pieces, layout::StyleId style,
 /// The fields for each item of the first list of several that the template prints; empty if it prints none.
 std::vector<Fields> one_each(const std::vector<layout::Piece>& pieces, const Fields& fields);
 
+/// Nullopt if none of the template's fields has a value (a template of literals alone is text).
+std::optional<text::StyledText> fill(const std::vector<layout::Piece>& pieces, layout::StyleId style,
                                      const Fields& fields, const layout::Layout& layout, const std::string& language);
 
 }  // namespace broadside::flow

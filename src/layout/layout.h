@@ -182,8 +182,8 @@ struct Layout {
   Span span;
 
   [[nodiscard]] const Block& block(BlockKind kind) const { return blocks[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] const Block& block(BlockId id) const { return blocks[id]; }
   [[nodiscard]] const Style& style(StyleId id) const { return styles[id]; }
 };
 
 }  // namespace broadside::layout
-  [[nodiscard]] const Block& block(BlockId id) const { return blocks[id]; }

@@ -80,8 +80,6 @@ void read_insets(Reading& reading, const MapReader& outer, std::string_view key,
     reading.slots[path].push_back(*slot);
     reading.write(*slot, [target, side = kSides[i]](Layout& layout) -> Length& { return target(layout).*side; });
   }
-  } else if (is_word(node, "contacts")) {
-    part.kind = Part::Kind::Contacts;
 }
 
 bool is_word(const yaml::Node& node, std::string_view word) { return node.is_scalar() && node.scalar == word; }
@@ -91,6 +89,8 @@ std::optional<layout::Part> read_part(Reading& reading, const yaml::Node& node, 
   part.span = node.span;
   if (is_word(node, "masthead")) {
     part.kind = Part::Kind::Masthead;
+  } else if (is_word(node, "contacts")) {
+    part.kind = Part::Kind::Contacts;
   } else if (is_word(node, "summary")) {
     part.kind = Part::Kind::Summary;
   } else if (node.is_map()) {
@@ -151,8 +151,6 @@ std::vector<Box> read_page_boxes(Reading& reading, const yaml::Node& list, const
     const yaml::Node& node = list.items[i];
     const yaml::Node* name = node.is_map() ? node.find("name") : nullptr;
     const bool named = name != nullptr && name->is_scalar();
-      // A box that is only a background holds no text.
-      const bool painted = map.node("background") != nullptr;
     const MapReader map(reading, node, kBoxKeys, path + "." + (named ? name->scalar : std::to_string(i + 1)));
     Box box;
     box.span = node.span;
@@ -162,9 +160,10 @@ std::vector<Box> read_page_boxes(Reading& reading, const yaml::Node& list, const
                                 "give each box its own name");
     box.flow = map.text("flow").value_or("");
     if (const yaml::Node* flow = map.node("flow"); flow == nullptr) {
+      // A box that is only a background holds no text.
+      const bool painted = map.node("background") != nullptr;
       if (flows.size() == 1)
         box.flow = flows.front();
-    box.bleed = map.flag("bleed").value_or(false);
       else if (node.is_map() && !painted)
         reading.diagnostics.error("layout-value", node.span, "this box says no flow that fills it",
                                   "add  flow: " + (flows.empty() ? "main" : flows.front()));
@@ -174,6 +173,7 @@ std::vector<Box> read_page_boxes(Reading& reading, const yaml::Node& list, const
     box.below = map.text("below").value_or("");
     box.right_of = map.text("right-of").value_or("");
     box.background = map.color("background");
+    box.bleed = map.flag("bleed").value_or(false);
     const auto place = [&](std::string_view key, Dimension Box::*member) {
       std::optional<std::size_t> slot;
       const std::optional<Dimension> read = map.dimension(key, slot);

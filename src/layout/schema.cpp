@@ -124,6 +124,8 @@ constexpr Key kBlocks[] = {
     {"keywords", Form::Map, "a named line of keywords", 0, 0, {}, &kBlockKeys},
     {"publication", Form::Map, "a publication", 0, 0, {}, &kBlockKeys},
     {"text", Form::Map, "a paragraph of a section", 0, 0, {}, &kBlockKeys},
+    {"contacts", Form::Map, "the contacts, where a flow has the part `contacts`", 0, 0, {}, &kBlockKeys},
+    {"note", Form::Map, "a private note; only in variants with `notes: true`", 0, 0, {}, &kBlockKeys},
 };
 constexpr Key kRunning[] = {
     {"text", Form::Template, "the template"},
@@ -136,8 +138,6 @@ constexpr Key kRunning[] = {
 constexpr Key kDial[] = {
     {"set", Form::Texts, "what it moves: a path such as `styles.body.size`, or several"},
     {"from", Form::Text, "the loosest value (default: the one in the file)"},
-    {"contacts", Form::Map, "the contacts, where a flow has the part `contacts`", 0, 0, {}, &kBlockKeys},
-    {"note", Form::Map, "a private note; only in variants with `notes: true`", 0, 0, {}, &kBlockKeys},
     {"to", Form::Text, "the tightest value"},
     {"over", Form::Range, "[first, last]: the steps over which it moves (default: all)"},
     {"price", Form::Factor, "its cost at the tight end; a highlight of priority 3 is worth 3", 0, 1000},
@@ -168,6 +168,13 @@ constexpr Key kLayout[] = {
      {},
      &kPartKeys},
     {"blocks", Form::Map, "how each thing is set", 0, 0, {}, &kBlocksKeys},
+    {"flow-blocks",
+     Form::Names,
+     "by flow, blocks that it sets otherwise; what they leave out is as in `blocks`",
+     0,
+     0,
+     {},
+     &kBlocksKeys},
     {"running", Form::List, "page numbers and the like", 0, 0, {}, &kRunningKeys},
     {"fit", Form::Map, "how the page may be tightened", 0, 0, {}, &kFitKeys},
 };
@@ -177,16 +184,14 @@ constexpr FieldInfo kMastheadFields[] = {
     {"location", "where they live"},   {"email", "e-mail addresses"},     {"phone", "telephone numbers"},
     {"url", "the person's home page"}, {"profiles", "GitHub and others"},
 };
+constexpr FieldInfo kContactFields[] = {
+    {"contacts", "all contacts"},   {"location", "where they live"},   {"email", "e-mail addresses"},
+    {"phone", "telephone numbers"}, {"url", "the person's home page"}, {"profiles", "GitHub and others"},
+};
+constexpr FieldInfo kNoteFields[] = {{"text", "the note"}};
 constexpr FieldInfo kSummaryFields[] = {{"text", "the summary"}};
 constexpr FieldInfo kTitleFields[] = {{"title", "the heading"}};
 constexpr FieldInfo kEntryFields[] = {
-    {"flow-blocks",
-     Form::Names,
-     "by flow, blocks that it sets otherwise; what they leave out is as in `blocks`",
-     0,
-     0,
-     {},
-     &kBlocksKeys},
     {"title", "job, degree, project"},
     {"organization", "employer, school"},
     {"department", "part of it"},
@@ -196,11 +201,6 @@ constexpr FieldInfo kEntryFields[] = {
     {"summary", "the entry's summary"},
     {"keywords", "its keywords in one line"},
 };
-constexpr FieldInfo kContactFields[] = {
-    {"contacts", "all contacts"},   {"location", "where they live"},   {"email", "e-mail addresses"},
-    {"phone", "telephone numbers"}, {"url", "the person's home page"}, {"profiles", "GitHub and others"},
-};
-constexpr FieldInfo kNoteFields[] = {{"text", "the note"}};
 constexpr FieldInfo kHighlightFields[] = {{"text", "the bullet's text"}};
 constexpr FieldInfo kKeywordFields[] = {{"name", "what the keywords are"}, {"keywords", "the keywords"}};
 constexpr FieldInfo kPublicationFields[] = {
@@ -272,6 +272,10 @@ std::span<const FieldInfo> fields_of(BlockKind kind) {
       return kKeywordFields;
     case BlockKind::Publication:
       return kPublicationFields;
+    case BlockKind::Contacts:
+      return kContactFields;
+    case BlockKind::Note:
+      return kNoteFields;
     case BlockKind::Text:
       break;
   }
@@ -285,10 +289,6 @@ std::string_view name_of(BlockKind kind) { return kBlocks[static_cast<std::size_
 std::span<const Paper> papers() { return kPapers; }
 
 std::string reference_markdown() {
-    case BlockKind::Contacts:
-      return kContactFields;
-    case BlockKind::Note:
-      return kNoteFields;
   std::string out;
   for (const Keys* table : all_keys()) {
     out += "### Keys of " + std::string(table->title) + "\n\n| key | meaning |\n|---|---|\n";
