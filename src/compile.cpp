@@ -135,7 +135,7 @@ std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& re
   resume::Choice choice;
   int step = 0;
   if (variant.pages) {
-    std::optional<fit::Fitted> fitted = fit::fit(resume, variant, *spec, typesetter, diagnostics);
+    std::optional<fit::Fitted> fitted = fit::fit(resume, variant, *spec, typesetter, diagnostics, request.fit);
     if (!fitted) return std::nullopt;
     choice = std::move(fitted->choice);
     step = fitted->report.step;

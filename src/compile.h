@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
-#include "fit/report.h"
+#include "fit/fit.h"
 #include "layout/read.h"
 
 namespace broadside {
@@ -30,6 +30,7 @@ struct Request {
   std::vector<std::string> variants;        ///< empty = all of the file
   std::string layout;                       ///< --layout NAME or FILE; empty = what the file says
   std::vector<layout::Override> overrides;  ///< --set, after the file's own
+  fit::Options fit;                         ///< `explain`, and the text of --for
 };
 
 /// One variant, done.

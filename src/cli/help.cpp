@@ -15,6 +15,7 @@ Try this first:
 Commands:
   build FILE…      compile résumés into PDFs
   check FILE…      look for mistakes only
+  explain FILE…    tell what a page left out, why, and what would bring it back
   help [COMMAND]   more about a command, with examples
 
 Options:
@@ -50,6 +51,7 @@ Examples:
   broadside build resume.yaml --variant one-page only the one-page PDF
   broadside build resume.yaml --set page.size=letter --set colors.accent=#0a6
   broadside build resume.yaml --layout my-layout.yaml
+  broadside build resume.yaml --for posting.txt  the posting's terms count more
   broadside build cv/*.yaml -o out --strict       in CI: warnings fail the build
 
 Options:
@@ -58,6 +60,8 @@ Options:
       --layout NAME    a shipped layout, or the path of a layout file
       --set PATH=VALUE change a value of the layout; may be given several times,
                        and wins over what the résumé says
+      --for FILE       text of a job posting: where a page limit makes choose,
+                       what carries its terms is worth more
       --strict         warnings are errors
   -q, --quiet          print only errors and warnings
   -h, --help           this text
@@ -85,14 +89,38 @@ Options:
       --variant NAME   only this variant; may be given several times
       --layout NAME    a shipped layout, or the path of a layout file
       --set PATH=VALUE change a value of the layout; may be given several times
+      --for FILE       text of a job posting whose terms count
       --strict         warnings are errors
   -q, --quiet          print only errors and warnings
   -h, --help           this text
 )";
 
+constexpr const char* kExplain = R"(broadside explain FILE… [options]
+
+Tells how each variant with a page limit was chosen: how full the page is, what
+was left out or shortened, what each of it is worth and how high it is, which
+priority or pin would bring it back and what would have to go then, what the
+tightest page would add, and the proof that nothing better fits. Writes nothing.
+
+Examples:
+  broadside explain resume.yaml --variant one-page
+  broadside explain resume.yaml --json            the same for programs
+  broadside explain resume.yaml --for posting.txt which terms the page covers
+
+Options:
+      --variant NAME   only this variant; may be given several times
+      --json           as JSON, with source positions
+      --for FILE       text of a job posting whose terms count
+      --layout NAME    a shipped layout, or the path of a layout file
+      --set PATH=VALUE change a value of the layout; may be given several times
+      --strict         warnings are errors
+  -q, --quiet          print only errors and warnings besides the report
+  -h, --help           this text
+)";
+
 constexpr const char* kHelp = R"(broadside help [COMMAND]
 
-Tells about the program, or about one command: build, check.
+Tells about the program, or about one command: build, check, explain.
 
 Example:
   broadside help build
@@ -103,6 +131,7 @@ Example:
 std::string help_text(const std::string& topic) {
   if (topic == "build") return kBuild;
   if (topic == "check") return kCheck;
+  if (topic == "explain") return kExplain;
   if (topic == "help") return kHelp;
   return kProgram;
 }

@@ -19,7 +19,7 @@ namespace po = boost::program_options;
 
 using Words = std::vector<std::string>;
 
-constexpr std::array<std::string_view, 3> kCommands = {"build", "check", "help"};
+constexpr std::array<std::string_view, 4> kCommands = {"build", "check", "explain", "help"};
 
 /// "did you mean 'broadside help build'?", or the other sentence if nothing is near.
 std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known,
@@ -38,7 +38,9 @@ po::options_description describe(Command command) {
   add("layout", po::value<std::string>());
   add("set", po::value<Words>()->composing());
   add("file", po::value<Words>()->composing());
+  add("for", po::value<std::string>());
   if (command == Command::Build) add("output,o", po::value<std::string>());
+  if (command == Command::Explain) add("json", po::bool_switch());
   return description;
 }
 
@@ -96,6 +98,8 @@ std::variant<Options, UsageError> parse_command(Command command, const std::stri
   options.files = words("file");
   options.variants = words("variant");
   options.layout = word("layout", "");
+  options.posting = word("for", "");
+  options.json = command == Command::Explain && values["json"].as<bool>();
   options.folder = word("output", ".");
   for (const std::string& text : words("set")) {
     std::pair<std::string, std::string> setting;
@@ -123,6 +127,7 @@ std::variant<Options, UsageError> parse_options(const std::vector<std::string>& 
   const std::vector<std::string_view> commands(kCommands.begin(), kCommands.end());
   if (first == "build") return parse_command(Command::Build, first, rest);
   if (first == "check") return parse_command(Command::Check, first, rest);
+  if (first == "explain") return parse_command(Command::Explain, first, rest);
   if (first == "--version") {
     Options options;
     options.command = Command::Version;
@@ -133,8 +138,9 @@ std::variant<Options, UsageError> parse_options(const std::vector<std::string>& 
     if (rest.empty()) return options;
     options.topic = rest.front();
     if (std::find(kCommands.begin(), kCommands.end(), options.topic) != kCommands.end()) return options;
-    return UsageError{"there is no help on '" + options.topic + "'",
-                      did_you_mean(options.topic, commands, "there is help on: build, check", "broadside help ")};
+    return UsageError{
+        "there is no help on '" + options.topic + "'",
+        did_you_mean(options.topic, commands, "there is help on: build, check, explain", "broadside help ")};
   }
   if (first.ends_with(".yaml") || first.ends_with(".yml"))
     return UsageError{"'" + first + "' is a file, not a command", "did you mean 'broadside build " + first + "'?"};
@@ -143,7 +149,7 @@ std::variant<Options, UsageError> parse_options(const std::vector<std::string>& 
                       did_you_mean(first, {"--help", "--version"},
                                    "options stand behind the command: broadside build resume.yaml …")};
   return UsageError{"there is no command '" + first + "'",
-                    did_you_mean(first, commands, "the commands are: build, check, help")};
+                    did_you_mean(first, commands, "the commands are: build, check, explain, help")};
 }
 
 }  // namespace broadside::cli

@@ -10,16 +10,18 @@
 
 namespace broadside::cli {
 
-enum class Command { Build, Check, Help, Version };
+enum class Command { Build, Check, Explain, Help, Version };
 
 struct Options {
   Command command = Command::Help;
   std::string topic;               ///< Help: of one command, or empty
-  std::vector<std::string> files;  ///< at least one for Build and Check
+  std::vector<std::string> files;  ///< at least one for Build, Check and Explain
   std::string folder = ".";        ///< -o
   std::vector<std::string> variants;
   std::string layout;
   std::vector<std::pair<std::string, std::string>> set;  ///< --set, path and value, in order
+  std::string posting;                                   ///< --for: path of a job posting, or empty
+  bool json = false;                                     ///< Explain: as JSON
   bool strict = false;
   bool quiet = false;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `build` and `check`: read the files, call the spine, write and tell. Comes in: Options; goes out: an exit code.
-// Decides nothing about résumés.
+// `build`, `check` and `explain`: read the files, call the spine, write and tell. Comes in: Options; goes out: an exit
+// code. Decides nothing about résumés.
 #include "cli/run.h"
 
 #include <unistd.h>
@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "cli/environment.h"
+#include "cli/explain.h"
 #include "cli/help.h"
 #include "cli/outputs.h"
 #include "cli/summary.h"
@@ -33,6 +34,7 @@ struct Session {
   Diagnostics diagnostics;
   std::vector<Product> products;
   std::vector<Document> documents;  ///< one a product
+  std::string posting;              ///< text of --for
   bool files_failed = false;
 };
 
@@ -57,6 +59,8 @@ void compile_file(const std::string& file, const Options& options, Want want, Co
   request.variants = options.variants;
   request.layout = options.layout;
   request.overrides = overrides_of(options);
+  request.fit.explain = options.command == Command::Explain;
+  request.fit.posting = session.posting;
   for (Document& document : compiler.compile(request, want, session.sources, session.diagnostics)) {
     session.products.push_back({file, document.variant, document.output});
     session.documents.push_back(std::move(document));
@@ -94,6 +98,20 @@ void tell_diagnostics(const Session& session, const Options& options) {
                     (refused ? "; with --strict, warnings are errors\n" : "\n"));
 }
 
+void tell_reasons(const Session& session, const Options& options) {
+  std::vector<Explained> all;
+  for (std::size_t i = 0; i < session.documents.size(); ++i) {
+    if (all.empty() || all.back().file != session.products[i].file) all.push_back({session.products[i].file, {}});
+    all.back().documents.push_back(session.documents[i]);
+  }
+  if (options.json) {
+    print(stdout, explain_json(all, session.sources));
+    return;
+  }
+  for (std::size_t i = 0; i < all.size(); ++i)
+    print(stdout, (i > 0 ? "\n" : "") + explain_text(all[i], session.sources));
+}
+
 ExitCode tell_failure(const std::string& sentence) {
   print(stderr, "error: " + sentence + "\n");
   return ExitCode::UsageOrFiles;
@@ -110,7 +128,7 @@ ExitCode write_all(const Session& session, const Options& options, Clock::time_p
   for (std::size_t i = 0; i < plan.paths.size(); ++i) {
     if (const auto problem = host::write_atomically(plan.paths[i], session.documents[i].pdf))
       return tell_failure(*problem);
-    told += document_summary(plan.paths[i], session.documents[i]);
+    told += document_summary(plan.paths[i], session.products[i].file, session.documents[i]);
   }
   const std::chrono::duration<double, std::milli> spent = Clock::now() - start;
   if (!options.quiet) print(stdout, told + run_summary(plan.paths.size(), spent.count()));
@@ -126,11 +144,20 @@ ExitCode run_compiler(const Options& options) {
   const Want want = options.command == Command::Build ? Want::Build : Want::Check;
   Compiler compiler(*environment);
   Session session;
+  if (!options.posting.empty()) {
+    host::FileRead posting = host::read_trusted(options.posting, host::kInputCap);
+    if (!posting.ok()) return tell_failure(options.posting + " " + host::describe(posting.problem, host::kInputCap));
+    session.posting = std::move(posting.bytes);
+  }
   for (const std::string& file : options.files) compile_file(file, options, want, compiler, session);
   tell_diagnostics(session, options);
   const ExitCode code = verdict(session, options);
   if (code != ExitCode::Done) return code;
   if (want == Want::Build) return write_all(session, options, start);
+  if (options.command == Command::Explain) {
+    tell_reasons(session, options);
+    return ExitCode::Done;
+  }
   if (!options.quiet && session.diagnostics.empty())
     print(stdout, plural(options.files.size(), "file") + " checked, no errors\n");
   return ExitCode::Done;
@@ -149,6 +176,7 @@ ExitCode run(const Options& options) {
       break;
     case Command::Build:
     case Command::Check:
+    case Command::Explain:
       code = run_compiler(options);
       break;
   }

@@ -17,19 +17,13 @@ std::string duration(double milliseconds) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + unit;
 }
 
-std::string left_line(const fit::Left& left) {
-  const char* how = left.show == resume::Show::Short ? "shortened" : "left out";
-  return std::string("    ") + how + " (priority " + std::to_string(left.priority) + "): " + left.what + "\n";
-}
-
-std::string fit_lines(const fit::Report& report) {
+std::string counts(const fit::Report& report) {
+  std::size_t shortened = 0, hidden = 0;
+  for (const fit::Left& left : report.left) ++(left.show == resume::Show::Short ? shortened : hidden);
+  if (shortened + hidden == 0) return "everything fits";
   std::string text;
-  if (report.steps > 0)
-    text += "  set at step " + std::to_string(report.step) + " of " + std::to_string(report.steps) +
-            " (0 is the loosest)\n";
-  if (report.left.empty()) return text + "  everything fits\n";
-  text += "  to fit " + plural(static_cast<std::size_t>(report.pages), "page") + ":\n";
-  for (const fit::Left& left : report.left) text += left_line(left);
+  if (shortened > 0) text += std::to_string(shortened) + " shortened";
+  if (hidden > 0) text += (text.empty() ? "" : ", ") + std::to_string(hidden) + " left out";
   return text;
 }
 
@@ -39,12 +33,25 @@ std::string plural(std::size_t count, const std::string& singular) {
   return std::to_string(count) + " " + singular + (count == 1 ? "" : "s");
 }
 
-std::string document_summary(const std::string& path, const Document& document) {
+std::string document_summary(const std::string& path, const std::string& file, const Document& document) {
   // As `ls` and file managers count: 1 KB = 1000 bytes, rounded up so that nothing is 0 KB.
   const std::size_t kilobytes = (document.pdf.size() + 999) / 1000;
-  std::string text = path + "  " + plural(static_cast<std::size_t>(document.pages), "page") + ", " +
-                     std::to_string(kilobytes) + " KB\n";
-  if (document.fit) text += fit_lines(*document.fit);
+  std::string text =
+      path + "  " + plural(static_cast<std::size_t>(document.pages), "page") + ", " + std::to_string(kilobytes) + " KB";
+  if (!document.fit) return text + "\n";
+  const fit::Report& report = *document.fit;
+  text += ", " + fill_and_step(report) + "\n  " + counts(report);
+  if (!report.left.empty()) text += "; why: broadside explain " + file + " --variant " + document.variant;
+  return text + "\n";
+}
+
+std::string fill_and_step(const fit::Report& report) {
+  std::string text;
+  if (report.capacity > Length{}) text += std::to_string(report.filled.raw * 100 / report.capacity.raw) + " % full";
+  if (report.steps > 0) {
+    text += (text.empty() ? "" : ", ") + ("step " + std::to_string(report.step)) + " of " +
+            std::to_string(report.steps) + " (0 is the loosest)";
+  }
   return text;
 }
 

@@ -9,9 +9,11 @@
 
 namespace broadside::cli {
 
-/// "out/resume.pdf  2 pages, 48 KB\n", and for a fitted variant the step of tightness and what was left out, each
-/// with its priority, in the order of the file.
-std::string document_summary(const std::string& path, const Document& document);
+/// "out/resume.pdf  2 pages, 48 KB\n"; for a fitted variant two lines, with fill, step of tightness, how much was left
+/// out, and how to ask why. `file` is the résumé's.
+std::string document_summary(const std::string& path, const std::string& file, const Document& document);
+/// "97 % full, step 3 of 12 (0 is the loosest)"
+std::string fill_and_step(const fit::Report& report);
 /// "2 PDFs in 14 ms\n"
 std::string run_summary(std::size_t documents, double milliseconds);
 /// "3 errors, 1 warning"; "no errors" if there is neither.

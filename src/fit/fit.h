@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "diag/diagnostic.h"
 #include "fit/report.h"
@@ -19,10 +20,15 @@ struct Fitted {
   Report report;
 };
 
+struct Options {
+  bool explain = false;  ///< look for the ways back and at the tightest page too: some hundred times the work
+  std::string posting;   ///< text of a job posting whose terms count; empty = none
+};
+
 /// Solves the choice exactly at every step of the ladder and takes the largest value − price; at equal ones the looser
 /// step. Nullopt, with an error that names what to release, if not even what is pinned fits at the tightest step.
 std::optional<Fitted> fit(const resume::Resume& resume, const resume::Variant& variant, const layout::Spec& spec,
-                          flow::Typesetter& typesetter, Diagnostics& diagnostics);
+                          flow::Typesetter& typesetter, Diagnostics& diagnostics, const Options& options = {});
 
 /// What showing a thing of this priority (1 … 5) is worth: 1, 2, 3, 5, 8. So one thing outweighs any one of a lower
 /// priority, and two of the next lower priority outweigh it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fit/items.h"
 
+#include <algorithm>
+
 #include "fit/fit.h"
 #include "flow/flow.h"
 
@@ -18,14 +20,12 @@ void collect(const flow::Part& part, int parent, std::size_t flow, std::vector<I
   const bool is_entry = part.kind == BlockKind::Entry || part.kind == BlockKind::Position;
   const bool only_text = !part.children.empty() && part.children.front().node == 0;
   item.heading = (part.kind == BlockKind::Section || part.kind == BlockKind::Group) && !only_text;
-  if (part.node != 0 && !item.heading) {
-    item.value = value_of(part.meta.priority);
-    item.short_value = short_value_of(part.meta.priority);
-    // Where bullets were written they carry the worth; the title above them only makes one entry more.
-    if (is_entry && !part.children.empty()) item.value = 1;
-  }
+  // A private note below it is no bullet.
+  item.bulleted = is_entry && std::any_of(part.children.begin(), part.children.end(),
+                                          [](const flow::Part& child) { return child.node != 0; });
+  set_worth(item, part.meta.priority);
   // A bare title says too little where bullets were written; `at-least: 0` allows it.
-  if (is_entry && !part.children.empty()) item.least = 1;
+  if (item.bulleted) item.least = 1;
   if (parent >= 0) item.path = out[static_cast<std::size_t>(parent)].path + " > ";
   item.path += part.label;
   const int index = static_cast<int>(out.size());
@@ -88,6 +88,35 @@ std::vector<Heights> measure(const std::vector<Item>& items, const flow::Composi
     }
   }
   return out;
+}
+
+void set_worth(Item& item, int priority) {
+  if (item.id == 0 || item.heading) return;
+  // Where bullets were written they carry the worth; the title above them only makes one entry more.
+  item.value = (item.bulleted ? 1 : value_of(priority)) + item.bonus;
+  item.short_value = short_value_of(priority) + item.short_bonus;
+}
+
+std::size_t end_of(const std::vector<Item>& items, std::size_t index) {
+  // What is below an item follows it, up to the first item that is not.
+  std::size_t end = index + 1;
+  while (end < items.size() && items[end].parent >= static_cast<int>(index)) ++end;
+  return end;
+}
+
+Length whole_height(const std::vector<Item>& items, const std::vector<Heights>& heights, std::size_t index) {
+  const auto gap = [&](std::size_t i) {
+    for (std::size_t previous = i; previous-- > 0;) {
+      if (static_cast<int>(previous) == items[i].parent) break;
+      if (items[previous].parent == items[i].parent) {
+        return items[previous].part->kind == items[i].part->kind ? heights[i].between : heights[i].before;
+      }
+    }
+    return heights[i].before;
+  };
+  Length sum;
+  for (std::size_t i = index; i < end_of(items, index); ++i) sum += gap(i) + heights[i].full;
+  return sum;
 }
 
 int total_value(const std::vector<Item>& items) {

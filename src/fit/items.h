@@ -15,11 +15,14 @@ struct Item {
   int parent = -1;        ///< index of an item, or -1
   std::size_t flow = 0;   ///< index into Composition::flows
   const flow::Part* part = nullptr;
-  bool heading = false;  ///< worth nothing by itself: shown only with something below it
-  int least = 0;         ///< of its children, unless `at-least` says otherwise
+  bool heading = false;   ///< worth nothing by itself: shown only with something below it
+  bool bulleted = false;  ///< an entry whose bullets carry the worth
+  int least = 0;          ///< of its children, unless `at-least` says otherwise
   int value = 0;
   int short_value = 0;  ///< if there is a short form
-  std::string path;     ///< "Experience > SenseTime"
+  int bonus = 0;        ///< of `value`, by focus and posting
+  int short_bonus = 0;
+  std::string path;  ///< "Experience > SenseTime"
 
   [[nodiscard]] bool has_short() const { return !part->short_form.empty(); }
 };
@@ -32,12 +35,21 @@ struct Heights {
   Length between;  ///< gap above, after a shown sibling of the same kind
 };
 
-/// Parts without an id of their own (a section's text) belong to their parent.
+/// Parts without an id of their own (a section's text) belong to their parent. Without bonuses.
 std::vector<Item> items(const flow::Composition& composition);
+
+/// Sets value and short_value by a priority and the item's bonuses.
+void set_worth(Item& item, int priority);
+
+/// The index behind the last item that stands in items[index].
+std::size_t end_of(const std::vector<Item>& items, std::size_t index);
 
 /// One entry an item.
 std::vector<Heights> measure(const std::vector<Item>& items, const flow::Composition& composition,
                              const flow::Setting& setting);
+
+/// Height of an item with all it holds, and the gap above it.
+Length whole_height(const std::vector<Item>& items, const std::vector<Heights>& heights, std::size_t index);
 
 /// What everything together is worth.
 int total_value(const std::vector<Item>& items);

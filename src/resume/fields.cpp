@@ -148,8 +148,14 @@ constexpr Field kVariant[] = {
     {Key::Redact, "redact", S::Texts,
      "what must not appear at all: email, phone, location, url, profiles, photo, "
      "summary, a network, a tag, a section"},
+    {Key::Order, "order", S::Texts,
+     "titles of sections that come first, in this order; the others follow as in the file"},
+    {Key::Focus, "focus", S::Texts, "tags and words; what carries one is worth more where the page limit makes choose"},
+    {Key::MinSize, "min-size", S::Text, "such as 9pt: with a page limit, text is not made smaller than this"},
+    {Key::Locale, "locale", S::Text, "another language and region than the résumé's, for dates and built-in words"},
     {Key::Notes, "notes", S::Boolean, "print the private notes"},
-    {Key::Output, "output", S::Text, "name of the PDF"},
+    {Key::Output, "output", S::Text,
+     "name of the PDF; `{name}` and `{variant}` stand for the person's and the variant's"},
 };
 
 constexpr Field kLayout[] = {

@@ -82,7 +82,7 @@ Resume Reader::read_root(const Node& root) {
         out.format = integer(value, *given.field, 1);
         break;
       case Key::Locale:
-        locale(value, out);
+        if (std::string tag = locale(value); !tag.empty()) out.locale = std::move(tag);
         break;
       case Key::Person:
         out.person = person(value);
@@ -119,15 +119,14 @@ Resume Reader::read_root(const Node& root) {
   return out;
 }
 
-void Reader::locale(const Node& node, Resume& out) {
+// Empty if there is no such language.
+std::string Reader::locale(const Node& node) {
   std::string tag = node.scalar;
   std::replace(tag.begin(), tag.end(), '_', '-');
-  if (unicode::is_known_locale(tag)) {
-    out.locale = tag;
-  } else {
-    diagnostics_.error("resume-locale", node.span, "'" + node.scalar + "' is not a known language",
-                       "write language and region, such as en-US, de-DE or zh-CN");
-  }
+  if (unicode::is_known_locale(tag)) return tag;
+  diagnostics_.error("resume-locale", node.span, "'" + node.scalar + "' is not a known language",
+                     "write language and region, such as en-US, de-DE or zh-CN");
+  return {};
 }
 
 void Reader::labels(const Node& node, Resume& out) {
@@ -184,7 +183,7 @@ void Reader::settings(const Node& node, const std::string& prefix,
 
 void Reader::check_rule_words(const Node& node, const std::set<std::string>& known) {
   const std::vector<std::string_view> candidates(known.begin(), known.end());
-  for (const std::string_view key : {"include", "exclude", "redact"}) {
+  for (const std::string_view key : {"include", "exclude", "redact", "order"}) {
     const Node* rules = node.find(key);
     if (rules == nullptr) continue;
     for (const Node* word : items(*rules)) {
@@ -214,14 +213,15 @@ void Reader::variants(const Node& node, Resume& out) {
       continue;
     }
     out.variants.push_back(variant(pair.key, pair.value));
-    const Variant& added = out.variants.back();
-    if (!added.include.empty() || !added.exclude.empty() || !added.redact.empty()) {
+    Variant& added = out.variants.back();
+    added.output = Reader::output(added, out.person);
+    if (!added.include.empty() || !added.exclude.empty() || !added.redact.empty() || !added.order.empty()) {
       if (known.empty()) known = rule_words(out);
       check_rule_words(pair.value, known);
     }
-    const std::string& output = out.variants.back().output;
-    if (!output.empty() && !outputs.insert(output).second) {
-      diagnostics_.error("resume-output", pair.value.find("output")->span, "two variants would write '" + output + "'");
+    if (!added.output.empty() && !outputs.insert(added.output).second) {
+      diagnostics_.error("resume-output", pair.value.find("output")->span,
+                         "two variants would write '" + added.output + "'");
     }
   }
 }
@@ -255,6 +255,18 @@ Variant Reader::variant(const Node& key, const Node& node) {
       case Key::Redact:
         out.redact = words(value);
         break;
+      case Key::Order:
+        out.order = words(value);
+        break;
+      case Key::Focus:
+        out.focus = words(value);
+        break;
+      case Key::MinSize:
+        out.min_size = min_size(value);
+        break;
+      case Key::Locale:
+        out.locale = locale(value);
+        break;
       case Key::Notes:
         out.notes = boolean(value);
         break;
@@ -263,6 +275,8 @@ Variant Reader::variant(const Node& key, const Node& node) {
         if (!plain_file_name(out.output)) {
           diagnostics_.error("resume-output", value.span, "'" + out.output + "' is not one plain file name",
                              "write a name without folders; -o chooses the folder");
+        } else if (!out.output.ends_with(".pdf")) {
+          out.output += ".pdf";  // also so that it cannot be the name of the résumé itself
         }
         break;
       default:

@@ -88,7 +88,10 @@ class Reader {
   LayoutChoice layout(const Node& node);
   void settings(const Node& node, const std::string& prefix, std::vector<std::pair<std::string, std::string>>& out);
   void labels(const Node& node, Resume& resume);
-  void locale(const Node& node, Resume& resume);
+  std::string locale(const Node& node);
+  std::optional<Length> min_size(const Node& node);
+  /// A variant's file name with its placeholders replaced.
+  static std::string output(const Variant& variant, const Person& person);
 
   const Sources& sources_;
   Diagnostics& diagnostics_;

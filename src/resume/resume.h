@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/length.h"
 #include "diag/source.h"
 #include "resume/date.h"
 #include "resume/rich_text.h"
@@ -132,7 +133,7 @@ struct Person {
   std::optional<Image> photo;
 };
 
-/// What a variant shows. Fields that later versions of the format add have neutral defaults here.
+/// What a variant shows.
 struct Variant {
   std::string name;
   Span span;
@@ -142,6 +143,10 @@ struct Variant {
   std::vector<std::string> include;
   std::vector<std::string> exclude;
   std::vector<std::string> redact;
+  std::vector<std::string> order;  ///< titles of sections that come first
+  std::vector<std::string> focus;  ///< tags and words whose things are worth more, with a page limit
+  std::optional<Length> min_size;  ///< the tightening makes no text smaller than this
+  std::string locale;              ///< empty = the résumé's
   bool notes = false;
   std::string output;  ///< empty = the rule of the command line
 };

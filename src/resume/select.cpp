@@ -280,12 +280,30 @@ Entry shortened(const Entry& entry) {
   return out;
 }
 
+namespace {
+
+/// Sections of these titles come first, in this order; the others follow as they were.
+void put_first(const std::vector<std::string>& titles, std::vector<Section>& sections) {
+  if (titles.empty()) return;
+  std::vector<std::string> folded_titles;
+  for (const std::string& title : titles) folded_titles.push_back(folded(title));
+  const auto place = [&folded_titles](const Section& section) {
+    return std::find(folded_titles.begin(), folded_titles.end(), folded(section.title.text)) - folded_titles.begin();
+  };
+  std::stable_sort(sections.begin(), sections.end(),
+                   [&place](const Section& a, const Section& b) { return place(a) < place(b); });
+}
+
+}  // namespace
+
 Resume select(const Resume& resume, const Variant& variant, const Choice& choice) {
   Resume out = resume;
   const Rules rules(resume, variant);
   const Selector selector(rules, choice);
   selector.person(out.person);
   selector.sections(out.sections);
+  put_first(variant.order, out.sections);
+  if (!variant.locale.empty()) out.locale = variant.locale;
   return out;
 }
 

@@ -27,6 +27,7 @@ struct Choice {
 /// Applies the variant's own rules (redact, include, exclude, notes; `keep: never` where it has a page limit) and then
 /// the choice. `include` names sections, of which only those stay, and tags: then a thing with tags needs one of them,
 /// and a thing without tags stays with its parent. `exclude` and `redact` drop whatever they name.
+/// `order` moves sections to the top; `locale` replaces the résumé's.
 /// Sections and groups that are left without the children they had are dropped with their headings; an entry stays
 /// with its title.
 /// A node shown in `Short` has its short wording in place of its text and no children.

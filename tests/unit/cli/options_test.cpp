@@ -78,7 +78,7 @@ TEST(Options, AnUnknownCommandNamesTheNearest) {
   const UsageError error = refused({"biuld", "resume.yaml"});
   EXPECT_THAT(error.message, HasSubstr("'biuld'"));
   EXPECT_THAT(error.hint, HasSubstr("'build'"));
-  EXPECT_THAT(refused({"typeset"}).hint, HasSubstr("build, check, help"));
+  EXPECT_THAT(refused({"typeset"}).hint, HasSubstr("build, check, explain, help"));
 }
 
 TEST(Options, AFileInPlaceOfACommandIsUnderstood) {

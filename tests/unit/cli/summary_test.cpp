@@ -31,15 +31,18 @@ TEST(Summary, ADocumentWithoutAFitIsOneLine) {
   Document document;
   document.pages = 2;
   document.pdf.assign(48'001, 'x');
-  EXPECT_EQ(document_summary("out/resume.pdf", document), "out/resume.pdf  2 pages, 49 KB\n");
+  EXPECT_EQ(document_summary("out/resume.pdf", "resume.yaml", document), "out/resume.pdf  2 pages, 49 KB\n");
 }
 
-TEST(Summary, AFittedDocumentTellsWhatWasLeftOut) {
+TEST(Summary, AFittedDocumentIsTwoLines) {
   Document document;
+  document.variant = "one-page";
   document.pages = 1;
   document.pdf = "x";
   fit::Report report;
   report.step = 2;
+  report.filled = Length::from_pt(977);
+  report.capacity = Length::from_pt(1000);
   report.steps = 8;
   fit::Left hidden;
   hidden.what = "Awards > National Third Prize";
@@ -49,23 +52,20 @@ TEST(Summary, AFittedDocumentTellsWhatWasLeftOut) {
   shortened.what = "Experience > SenseTime";
   report.left = {hidden, shortened};
   document.fit = report;
-  EXPECT_EQ(document_summary("r.pdf", document),
-            "r.pdf  1 page, 1 KB\n"
-            "  set at step 2 of 8 (0 is the loosest)\n"
-            "  to fit 1 page:\n"
-            "    left out (priority 2): Awards > National Third Prize\n"
-            "    shortened (priority 2): Experience > SenseTime\n");
+  EXPECT_EQ(document_summary("r.pdf", "cv/r.yaml", document),
+            "r.pdf  1 page, 1 KB, 97 % full, step 2 of 8 (0 is the loosest)\n"
+            "  1 shortened, 1 left out; why: broadside explain cv/r.yaml --variant one-page\n");
 }
 
 TEST(Summary, WhatFitsWholeSaysSo) {
   Document document;
   document.pages = 1;
   document.fit = fit::Report{};
-  EXPECT_THAT(document_summary("r.pdf", document), testing::HasSubstr("everything fits"));
+  EXPECT_THAT(document_summary("r.pdf", "r.yaml", document), testing::HasSubstr("everything fits"));
 }
 
 TEST(Help, EveryTextFitsATerminalAndGivesAnExample) {
-  for (const char* topic : {"", "build", "check", "help"}) {
+  for (const char* topic : {"", "build", "check", "explain", "help"}) {
     const std::string text = help_text(topic);
     EXPECT_THAT(text, testing::HasSubstr("  broadside ")) << topic;
     EXPECT_EQ(text.back(), '\n');

@@ -154,6 +154,7 @@ std::string sample(const Field& field) {
     case Shape::Text:
       if (field.key == Key::Locale) return "en-GB";
       if (field.key == Key::Network) return "GitHub";
+      if (field.key == Key::MinSize) return "9pt";
       if (field.key == Key::Doi) return "10.1000/182";
       return "text";
     case Shape::Markdown:
