@@ -24,7 +24,7 @@ std::string cache_key(const text::StyledText& text, const StyleTable& styles) {
     const text::FontSpec& font = styles[span.style].font;
     add_number(key, span.begin);
     add_number(key, span.style);
-    add_number(key, static_cast<std::uint64_t>(span.link + 1));
+    add_number(key, static_cast<std::uint64_t>(std::int64_t{span.link} + 1));
     add_number(key, span.source.begin);
     add_number(key, span.together ? 1 : 0);
     key.append(font.family);
