@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t kMostPages = 500;
 constexpr std::size_t kMostVariants = 16;
-constexpr std::size_t kDictionaryCap = std::size_t{8} << 20;  // the largest of Debian, Hungarian, has 2 MiB
+constexpr std::size_t kDictionaryCap = std::size_t{8} << 20;  // bytes; the patterns of most languages have a tenth
 
 bool is_path(const std::string& layout) {
   return layout.find('/') != std::string::npos || layout.ends_with(".yaml") || layout.ends_with(".yml");

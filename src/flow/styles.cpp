@@ -45,6 +45,8 @@ text::ParagraphStyle paragraph_style(const layout::Style& style, layout::Align a
       break;
   }
   out.hyphenate = hyphenates(style, align);
+  out.protrusion = style.protrusion;
+  out.expansion = style.expansion;
   return out;
 }
 

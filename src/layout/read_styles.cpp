@@ -221,6 +221,8 @@ void read_styles(Reading& reading, const yaml::Node* node) {
         map.wrong("letter-spacing", *map.node("letter-spacing"), "counts in em", "write 0.02em");
     }
     style.hyphenate = map.flag("hyphenate").value_or(style.hyphenate);
+    if (const std::optional<Amount> share = map.amount("protrusion")) style.protrusion = share->number;
+    if (const std::optional<Amount> share = map.amount("expansion")) style.expansion = share->number;
     spec.base.styles[i] = std::move(style);
     done[i] = true;
     spec.order.push_back(static_cast<StyleId>(i));

@@ -20,6 +20,7 @@ constexpr int kClasses = 4;
 /// Sums of what stands between the start of the paragraph and some point.
 struct Totals {
   std::int64_t width = 0, stretch = 0, shrink = 0;
+  std::int64_t elastic = 0;  ///< of width, what expansion may change
 };
 
 /// A break that was once active, for tracing the result back.
@@ -47,6 +48,7 @@ class Breaker {
       const BreakItem& item = items[i];
       Totals next = before_[i];
       if (item.kind != ItemKind::Penalty) next.width += item.width;
+      if (item.elastic) next.elastic += item.width;
       if (item.kind == ItemKind::Glue) {
         next.stretch += item.stretch;
         next.shrink += item.shrink;
@@ -78,6 +80,7 @@ class Breaker {
     background_ = parameters_.right_stretch + emergency;
     final_pass_ = final_pass;
     active_.assign(1, Active{});
+    active_.front().start.width = parameters_.first_hang;
     passive_.clear();
     bool after_solid = false;  // the item before is a box or a discretionary
     const std::size_t size = items_.size();
@@ -113,7 +116,9 @@ class Breaker {
       if (i > 0 && items_[i - 1].kind == ItemKind::Glue) totals = before_[i - 1];
     } else if (items_[i].kind == ItemKind::Discretionary) {
       totals.width += items_[i].pre;
+      if (items_[i].elastic) totals.elastic += items_[i].pre;
     }
+    if (!parameters_.hangs.empty()) totals.width -= parameters_.hangs[i].right;
     return totals;
   }
 
@@ -133,6 +138,8 @@ class Breaker {
     }
     Totals start = before_[next];
     start.width -= post;
+    if (items_[i].elastic) start.elastic -= post;
+    if (!parameters_.hangs.empty()) start.width += parameters_.hangs[i].left;
     return start;
   }
 
@@ -157,8 +164,8 @@ class Breaker {
       const std::int64_t shortfall = measure_ - (here.width - from.start.width);
       std::int32_t bad = 0;
       Fitness fitness = kDecent;
-      rate(shortfall, background_ + here.stretch - from.start.stretch, here.shrink - from.start.shrink,
-           i == items_.size(), bad, fitness);
+      rate(relieved(shortfall, here.elastic - from.start.elastic), background_ + here.stretch - from.start.stretch,
+           here.shrink - from.start.shrink, i == items_.size(), bad, fitness);
 
       bool artificial = false;
       bool stays = true;
@@ -198,6 +205,13 @@ class Breaker {
     } else {
       active_.insert(active_.end(), created_.begin(), created_.end());
     }
+  }
+
+  /// What is left of a shortfall (or excess) when the glyphs have given what they can.
+  [[nodiscard]] std::int64_t relieved(std::int64_t shortfall, std::int64_t elastic) const {
+    if (parameters_.expansion == 0) return shortfall;
+    const std::int64_t reach = elastic * parameters_.expansion / 1000;
+    return shortfall > 0 ? std::max<std::int64_t>(0, shortfall - reach) : std::min<std::int64_t>(0, shortfall + reach);
   }
 
   /// §851–§853.
@@ -296,9 +310,11 @@ class Breaker {
     }
     std::reverse(breaks.ends.begin(), breaks.ends.end());
     Totals start;
+    start.width = parameters_.first_hang;
     for (const std::uint32_t end : breaks.ends) {
       const Totals here = totals_at(end);
-      if (here.width - start.width - (here.shrink - start.shrink) > measure_) breaks.overfull = true;
+      const std::int64_t excess = relieved(measure_ - (here.width - start.width), here.elastic - start.elastic);
+      if (-excess > here.shrink - start.shrink) breaks.overfull = true;
       start = start_after(end);
     }
     return breaks;

@@ -27,12 +27,19 @@ inline constexpr std::int32_t kForced = -10000;
 struct BreakItem {
   ItemKind kind = ItemKind::Box;
   bool hyphenation = false;  ///< Discretionary: comes from hyphenation, so the first pass does not try it
+  bool elastic = false;      ///< Box, Discretionary: its glyphs may be widened and narrowed
   std::int32_t penalty = 0;  ///< Penalty and Discretionary
   std::int64_t width = 0;    ///< Box, Glue; Discretionary: when not broken there
   std::int64_t stretch = 0;  ///< Glue
   std::int64_t shrink = 0;   ///< Glue
   std::int64_t pre = 0;      ///< Discretionary: width of what then ends the line …
   std::int64_t post = 0;     ///< … and of what then starts the next one
+};
+
+/// How far a line hangs out of the measure.
+struct Hang {
+  std::int64_t left = 0;   ///< the line after a break at the item
+  std::int64_t right = 0;  ///< the line that ends at the item
 };
 
 /// The defaults are plain TeX's.
@@ -51,6 +58,13 @@ struct BreakParameters {
   /// Demerits of a runt: runt_demerits + runt_slope · ((runt_width − width) / runt_width)².
   std::int64_t runt_demerits = 0;
   std::int64_t runt_slope = 0;
+  /// Most that elastic glyphs are widened or narrowed, in thousandths, before spaces are. As in pdfTeX (H. T. Thành,
+  /// "Micro-typographic extensions to the TeX typesetting system", 2000), what that takes off the shortfall costs
+  /// nothing.
+  std::int32_t expansion = 0;
+  /// For each item and the end, or empty; `first_hang` is the left one of the paragraph's first line.
+  std::span<const Hang> hangs = {};
+  std::int64_t first_hang = 0;
 };
 
 struct ItemBreaks {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "text/break_items.h"
+#include "text/margins.h"
 #include "text/measure.h"
 #include "text/paragraph.h"
 #include "text/shaped_text.h"
@@ -32,6 +33,7 @@ class Segment {
   Segment(const ShapedText& text, const Measurer& measurer, const ParagraphStyle& style, std::size_t begin,
           std::size_t end)
       : text_(text), measurer_(measurer), begin_(begin), end_(end) {
+    if (style.align == Align::Justify && text.base_level == 0) protrusion_ = style.protrusion;
     const bool rigid = style.align != Align::Justify;
     // Spaces at the end of a line count for nothing.
     solid_end_ = end;
@@ -62,6 +64,11 @@ class Segment {
     cut_what_is_too_wide(measure);
     if (!places_.empty()) out.overfull = true;
     BreakParameters parameters = given;
+    if (protrusion_ > 0 && places_.empty()) {
+      find_hangs();
+      parameters.hangs = hangs_;
+      parameters.first_hang = first_hang_;
+    }
     ItemBreaks breaks = break_items(items_, measure, parameters);
     if (breaks.overfull) {
       // Rather a line as short as it likes than one that leaves the box. All badness is the same beyond the tolerance;
@@ -114,6 +121,41 @@ class Segment {
       if (items_[from].kind != ItemKind::Penalty) width += items_[from].width;
     }
     return width;
+  }
+
+  /// What hangs out of the lines to both sides of every item. Where a break prints nothing of its own, its neighbours
+  /// that print stand at the edges.
+  void find_hangs() {
+    const auto left = [&](std::size_t i, GlyphRange glyphs) {
+      return scaled(hang_left(text_, measurer_, glyphs, text_.items[begin_ + i].look));
+    };
+    const auto right = [&](std::size_t i, GlyphRange glyphs) {
+      return scaled(hang_right(text_, measurer_, glyphs, text_.items[begin_ + i].look));
+    };
+    const auto prints = [](const BreakItem& item) {
+      return item.kind == ItemKind::Box || item.kind == ItemKind::Discretionary;
+    };
+    hangs_.assign(items_.size() + 1, {});
+    std::int64_t hang = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const Item& from = text_.items[begin_ + i];
+      const bool own = items_[i].kind == ItemKind::Discretionary && !from.pre.empty();
+      hangs_[i].right = own ? right(i, from.pre) : hang;
+      if (prints(items_[i]) && !from.glyphs.empty()) hang = right(i, from.glyphs);
+    }
+    hangs_[items_.size()].right = hang;
+    hang = 0;
+    for (std::size_t i = items_.size(); i-- > 0;) {
+      const Item& from = text_.items[begin_ + i];
+      const bool own = items_[i].kind == ItemKind::Discretionary && !from.post.empty();
+      hangs_[i].left = own ? left(i, from.post) : hang;
+      if (prints(items_[i]) && !from.glyphs.empty()) hang = left(i, from.glyphs);
+    }
+    first_hang_ = hang;
+  }
+
+  [[nodiscard]] std::int64_t scaled(std::int64_t hang) const {
+    return static_cast<std::int64_t>(static_cast<double>(hang) * protrusion_);
   }
 
   /// Puts break points between the clusters of stretches without any that are wider than the measure: first fit
@@ -200,6 +242,9 @@ class Segment {
   std::vector<BreakItem> items_;
   std::vector<Place> places_;  ///< of items_, if something was cut
   std::int64_t width_ = 0;
+  double protrusion_ = 0;
+  std::vector<Hang> hangs_;  ///< of items_ and the end
+  std::int64_t first_hang_ = 0;
 };
 
 /// Calls visit(begin, end) for the items of every segment; `end` is its forced break or the number of items.
@@ -237,6 +282,7 @@ Breaks break_lines(const ShapedText& text, std::span<const TextStyle> styles, Le
     parameters.pretolerance = static_cast<std::int32_t>(style.pretolerance);
     parameters.tolerance = static_cast<std::int32_t>(style.tolerance);
     parameters.emergency_stretch = em_share(em, style.emergency_stretch);
+    parameters.expansion = thousandths(style.expansion);
   }
   Breaks breaks;
   const std::int64_t width = std::max<std::int64_t>(0, measure.raw);

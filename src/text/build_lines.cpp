@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "text/break_items.h"
+#include "text/margins.h"
 #include "text/measure.h"
 #include "text/paragraph.h"
 #include "text/shaped_text.h"
@@ -115,16 +116,67 @@ class LineBuilder {
       if (element.stretch == 0 && element.shrink == 0 && !element.line_end && !element.glyphs.empty()) break;
       element.trailing = true;
     }
-    std::int64_t natural = 0, stretch = 0, shrink = 0;
+    std::int64_t natural = 0, stretch = 0, shrink = 0, elastic = 0;
     for (const Element& element : elements_) {
       if (element.trailing) continue;
-      natural += measurer_.width(element.glyphs, element.look);
+      const std::int64_t width = measurer_.width(element.glyphs, element.look);
+      natural += width;
       stretch += element.stretch;
       shrink += element.shrink;
+      if (stretches(element)) elastic += width;
     }
-    if (style_.align == Align::Justify) justify(measure_.raw - natural, stretch, shrink, last);
+    expansion_ = 0;
+    left_hang_ = 0;
+    if (style_.align == Align::Justify) {
+      std::int64_t room = measure_.raw - natural + hang();
+      expand(room, elastic, stretch, last);
+      justify(room, stretch, shrink, last);
+    }
     return place();
   }
+
+  /// Whether expansion changes it: words, not spaces, which justification sets.
+  [[nodiscard]] bool stretches(const Element& element) const {
+    return element.stretch == 0 && text_.looks[element.look].elastic;
+  }
+
+  /// How far the line hangs out on both sides.
+  std::int64_t hang() {
+    if (style_.protrusion <= 0 || text_.base_level != 0) return 0;
+    const auto scaled = [&](std::int64_t length) {
+      return static_cast<std::int64_t>(static_cast<double>(length) * style_.protrusion);
+    };
+    std::int64_t right = 0;
+    for (std::size_t i = elements_.size(); i-- > 0 && right == 0;) {
+      if (elements_[i].trailing || elements_[i].glyphs.empty()) continue;
+      right = scaled(hang_right(text_, measurer_, elements_[i].glyphs, elements_[i].look));
+      break;
+    }
+    for (const Element& element : elements_) {
+      if (element.glyphs.empty()) continue;
+      left_hang_ = scaled(hang_left(text_, measurer_, element.glyphs, element.look));
+      break;
+    }
+    return left_hang_ + right;
+  }
+
+  /// Widens or narrows the glyphs as far as they go, in thousandths, and leaves the rest of `room` to the spaces. Of a
+  /// line whose spaces will not be stretched either (see justify) the glyphs keep their shape.
+  void expand(std::int64_t& room, std::int64_t elastic, std::int64_t stretch, bool last) {
+    const std::int32_t most = thousandths(style_.expansion);
+    if (most == 0 || elastic <= 0 || (room > 0 && (last || room > kMostStretch * stretch))) return;
+    expansion_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(room * 1000 / elastic, -most, most));
+    if (expansion_ == 0) return;
+    for (const Element& element : elements_) {
+      if (element.trailing || !stretches(element)) continue;
+      for (std::uint32_t g = element.glyphs.begin; g < element.glyphs.end; ++g) {
+        const std::int64_t advance = measurer_.advance(text_.glyphs[g], element.look);
+        room -= expanded(advance) - advance;
+      }
+    }
+  }
+
+  [[nodiscard]] std::int64_t expanded(std::int64_t length) const { return length + length * expansion_ / 1000; }
 
   /// Narrows an element to its clusters that begin in bytes [first, last). Clusters ascend, or descend in
   /// right-to-left text, so both ends are found by halving.
@@ -197,6 +249,7 @@ class LineBuilder {
     Length shift;
     if (style_.align == Align::Right) shift = measure_ - line.width;
     if (style_.align == Align::Center) shift = (measure_ - line.width) / 2;
+    shift -= Length::from_raw(left_hang_);
     for (LineRun& run : line.runs) run.x += shift;
     return line;
   }
@@ -218,6 +271,7 @@ class LineBuilder {
     run.color = styles_[span.style].color;
     run.right_to_left = (look.level & 1U) != 0;
     run.span = span.source;
+    if (look.elastic) run.expansion = 1.0 + expansion_ / 1000.0;
 
     std::uint32_t begin = 0xffffffff, end = 0;
     for (std::size_t i = group.begin; i < group.end; ++i) {
@@ -250,8 +304,11 @@ class LineBuilder {
       const UnitGlyph& from = text_.glyphs[g];
       font::Glyph glyph;
       glyph.id = from.id;
-      if (!element.trailing) glyph.advance = Length::from_raw(measurer_.advance(from, element.look));
-      glyph.dx = Length::from_raw(measurer_.distance(from.dx, element.look));
+      const bool wider = stretches(element);
+      const std::int64_t advance = measurer_.advance(from, element.look);
+      if (!element.trailing) glyph.advance = Length::from_raw(wider ? expanded(advance) : advance);
+      const std::int64_t dx = measurer_.distance(from.dx, element.look);
+      glyph.dx = Length::from_raw(wider ? expanded(dx) : dx);
       glyph.dy = Length::from_raw(measurer_.distance(from.dy, element.look));
       glyph.begin = from.begin - text_begin;
       glyph.end = element.line_end ? glyph.begin + 1 : from.end - text_begin;
@@ -267,6 +324,8 @@ class LineBuilder {
   Length measure_;
   ParagraphStyle style_;
   std::vector<Element> elements_;
+  std::int32_t expansion_ = 0;  ///< of the line, thousandths
+  std::int64_t left_hang_ = 0;  ///< of the line
 };
 
 }  // namespace

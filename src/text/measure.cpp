@@ -2,6 +2,9 @@
 // See measure.h.
 #include "text/measure.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace broadside::text {
 
 Measurer::Measurer(const ShapedText& text, std::span<const TextStyle> styles) : text_(text) {
@@ -45,6 +48,7 @@ BreakItem Measurer::item(std::size_t index, bool rigid) const {
   item.penalty = from.penalty;
   if (from.kind == ItemKind::Penalty) return item;
   item.width = width(from.glyphs, from.look);
+  item.elastic = from.kind != ItemKind::Glue && text_.looks[from.look].elastic;
   if (from.kind == ItemKind::Glue) {
     if (rigid) return item;
     if (from.glyphs.empty()) {
@@ -59,6 +63,10 @@ BreakItem Measurer::item(std::size_t index, bool rigid) const {
     item.post = width(from.post, from.look);
   }
   return item;
+}
+
+std::int32_t thousandths(double expansion) {
+  return static_cast<std::int32_t>(std::lround(std::clamp(expansion, 0.0, 0.05) * 1000));
 }
 
 Length em_of(const ShapedText& text, std::span<const TextStyle> styles) {

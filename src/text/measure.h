@@ -37,6 +37,9 @@ class Measurer {
   std::vector<Scale> scales_;  ///< by look
 };
 
+/// ParagraphStyle::expansion as it is applied: 0 … 50.
+std::int32_t thousandths(double expansion);
+
 /// The size of the first letter: what "em" means for a paragraph. 10 pt for an empty text.
 Length em_of(const ShapedText& text, std::span<const TextStyle> styles);
 

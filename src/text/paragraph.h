@@ -38,7 +38,12 @@ struct ParagraphStyle {
   double pretolerance = 100;
   double emergency_stretch = 3.0;  ///< em, pass 3
   double ragged_stretch = 2.0;     ///< em of \rightskip's plus, for ragged setting
-  bool avoid_runts = true;         ///< no last line shorter than a third of the measure, if that costs no line
+  /// Justified text: signs at the edges hang into the margins by this share of what text/margins.h says.
+  double protrusion = 0;
+  /// Justified text: most that glyphs are widened or narrowed to even the spaces out, a share of their width; rounded
+  /// to thousandths, at most 0.05. Not in monospaced faces.
+  double expansion = 0;
+  bool avoid_runts = true;  ///< no last line shorter than a third of the measure, if that costs no line
 };
 
 /// Where the lines end, as chosen by the optimal breaker for one measure and one table of sizes.
@@ -68,7 +73,8 @@ struct Line {
   Length width;  ///< as set: the sum of the runs' widths, without the space at the break
 };
 
-/// `breaks` must come from break_lines with the same text, styles, measure and style. In justified text the last line
+/// `breaks` must come from break_lines with the same text, styles, measure and style. With protrusion a line may start
+/// left of 0 and end right of the measure. In justified text the last line
 /// and lines that could only be filled by gaping spaces keep their natural width. Advances are rounded glyph by glyph,
 /// so that a line's width is the exact sum of what is drawn.
 /// Each line's runs hold the text of the line with the spaces between its words; the space at a line's break

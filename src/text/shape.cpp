@@ -21,11 +21,9 @@ void hold_together(const std::vector<StyledSpan>& spans, std::vector<Opportunity
 }
 
 // Code is read sign by sign: what a monospaced face sets is not divided.
-void keep_code_whole(const std::vector<ShapedRun>& runs, const ShapedText& text, const font::Library& fonts,
-                     std::vector<std::uint32_t>& points) {
+void keep_code_whole(const std::vector<ShapedRun>& runs, const ShapedText& text, std::vector<std::uint32_t>& points) {
   for (const ShapedRun& run : runs) {
-    const font::Face* face = fonts.find(text.looks[run.run.look].face);
-    if (face != nullptr && !face->monospace()) continue;
+    if (text.looks[run.run.look].elastic) continue;
     std::erase_if(points, [&run](std::uint32_t at) { return at > run.run.begin && at < run.run.end; });
   }
 }
@@ -56,10 +54,14 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
 
   Shaper shaper(*shaped, fonts, styles, text.language);
   std::vector<ShapedRun> runs = itemize(*shaped, text.direction, styles, fonts, shaper, diagnostics);
+  for (Look& look : shaped->looks) {
+    const font::Face* face = fonts.find(look.face);
+    look.elastic = face != nullptr && !face->monospace();
+  }
   std::vector<Opportunity> opportunities = find_opportunities(shaped->text, text.language);
   if (text.hyphenate && hyphenator != nullptr) {
     std::vector<std::uint32_t> points = hyphenator->points(shaped->text, text.language);
-    keep_code_whole(runs, *shaped, fonts, points);
+    keep_code_whole(runs, *shaped, points);
     add_hyphenation(points, opportunities);
   }
   hold_together(shaped->spans, opportunities);

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// See margins.h.
+#include "text/margins.h"
+
+#include "base/utf8.h"
+
+namespace broadside::text {
+namespace {
+
+bool can_hang(const ShapedText& text, GlyphRange glyphs, std::uint32_t look) {
+  return !glyphs.empty() && text.looks[look].elastic && (text.looks[look].level & 1U) == 0;
+}
+
+/// The first or last character of a glyph's cluster; the hyphen of a divided word has none of its own.
+char32_t character(const ShapedText& text, const UnitGlyph& glyph, bool last) {
+  if (glyph.begin >= glyph.end) return '-';
+  std::uint32_t at = glyph.begin;
+  Decoded c = decode_utf8_lossy(text.text, at);
+  while (last && at + c.size < glyph.end) {
+    at += c.size;
+    c = decode_utf8_lossy(text.text, at);
+  }
+  return c.code_point;
+}
+
+}  // namespace
+
+Overhang overhang(char32_t c) {
+  switch (c) {
+    case '.':
+    case ',':
+      return {0, 700};
+    case ':':
+      return {0, 500};
+    case ';':
+      return {0, 300};
+    case '!':
+    case '?':
+      return {0, 100};
+    case '-':
+    case 0xAD:
+    case 0x2010:
+      return {500, 500};
+    case 0x2013:
+      return {200, 200};
+    case 0x2014:
+      return {150, 150};
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+      return {300, 400};
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+      return {300, 300};
+    case '(':
+      return {100, 0};
+    case ')':
+      return {0, 200};
+    case '*':
+      return {200, 200};
+    case '+':
+      return {250, 250};
+    case '~':
+      return {200, 250};
+    case 'A':
+    case 'T':
+    case 'V':
+    case 'W':
+    case 'X':
+    case 'Y':
+    case '1':
+    case '4':
+    case '7':
+    case '%':
+    case '@':
+      return {50, 50};
+    case 'J':
+      return {50, 0};
+    case 'K':
+    case 'F':
+    case 'k':
+    case 'r':
+      return {0, 50};
+    case 0x3001:  // ideographic comma and full stop, fullwidth , . and closing brackets
+    case 0x3002:
+    case 0xFF0C:
+    case 0xFF0E:
+    case 0xFF09:
+    case 0x300D:
+    case 0x300F:
+    case 0x3011:
+      return {0, 500};
+    case 0xFF08:  // opening ones
+    case 0x300C:
+    case 0x300E:
+    case 0x3010:
+      return {500, 0};
+    default:
+      return {};
+  }
+}
+
+std::int64_t hang_left(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look) {
+  if (!can_hang(text, glyphs, look)) return 0;
+  const UnitGlyph& glyph = text.glyphs[glyphs.begin];
+  const std::int32_t share = overhang(character(text, glyph, false)).left;
+  return share == 0 ? 0 : measurer.distance(glyph.advance, look) * share / 1000;
+}
+
+std::int64_t hang_right(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look) {
+  if (!can_hang(text, glyphs, look)) return 0;
+  const UnitGlyph& glyph = text.glyphs[glyphs.end - 1];
+  const std::int32_t share = overhang(character(text, glyph, true)).right;
+  return share == 0 ? 0 : measurer.distance(glyph.advance, look) * share / 1000;
+}
+
+}  // namespace broadside::text
