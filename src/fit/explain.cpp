@@ -45,10 +45,11 @@ void set_priority(std::vector<Item>& items, std::size_t index, int priority) {
     takes[i] = takes[static_cast<std::size_t>(items[i].parent)] && !items[i].part->meta.own_priority;
     if (takes[i]) set_worth(items[i], priority);
   }
+  settle(items);
 }
 
 /// The lowest priority above its own at which the item is shown (in full, if `in_full`) without a pin.
-std::optional<int> priority_back(Ladder& ladder, std::size_t index, bool in_full, int cost) {
+std::optional<int> priority_back(Ladder& ladder, std::size_t index, bool in_full, int cost, std::uint64_t& states) {
   const std::vector<Item> own = ladder.items();
   const int total = total_value(own);
   std::optional<int> found;
@@ -59,6 +60,7 @@ std::optional<int> priority_back(Ladder& ladder, std::size_t index, bool in_full
         std::max(total_value(ladder.items()) - total, ladder.items()[index].short_value - own[index].short_value);
     if (gain < cost) continue;
     const Answer answer = ladder.solve();
+    states += answer.states;
     if (!answer.best) continue;
     const Shown shown = answer.best->choice.shown[index];
     if (in_full ? shown == Shown::Full : shown != Shown::Hidden) found = priority;
@@ -67,12 +69,13 @@ std::optional<int> priority_back(Ladder& ladder, std::size_t index, bool in_full
   return found;
 }
 
-void find_way(Ladder& ladder, const Solution& best, std::size_t index, Left& left) {
+void find_way(Ladder& ladder, const Solution& best, std::size_t index, Left& left, std::uint64_t& states) {
   left.asked = true;
   Demand demand;
   demand.show = static_cast<int>(index);
   demand.in_full = left.show == resume::Show::Short;
   const Answer answer = ladder.solve(demand);
+  states += answer.states;
   if (!answer.best) return;
   WayBack& way = left.way.emplace();
   way.step = answer.best->step;
@@ -80,7 +83,7 @@ void find_way(Ladder& ladder, const Solution& best, std::size_t index, Left& lef
   for (Change& change : changes(ladder.items(), best.choice.shown, answer.best->choice.shown)) {
     if (change.value < 0 && change.id != left.id) way.lost.push_back(std::move(change));
   }
-  way.priority = priority_back(ladder, index, demand.in_full, way.cost);
+  way.priority = priority_back(ladder, index, demand.in_full, way.cost, states);
 }
 
 }  // namespace
@@ -88,12 +91,13 @@ void find_way(Ladder& ladder, const Solution& best, std::size_t index, Left& lef
 void explain(Ladder& ladder, const Answer& answer, Report& report) {
   const Solution& best = *answer.best;
   int asked = 0;
+  std::uint64_t states = 0;
   for (const resume::Show show : {resume::Show::Hidden, resume::Show::Short}) {
     for (Left& left : report.left) {
-      if (left.show != show || asked >= kMostWays) continue;
+      if (left.show != show || asked >= kMostWays || states > kMostStates) continue;
       const std::vector<Item>& items = ladder.items();
       const auto item = std::find_if(items.begin(), items.end(), [&](const Item& one) { return one.id == left.id; });
-      find_way(ladder, best, static_cast<std::size_t>(item - items.begin()), left);
+      find_way(ladder, best, static_cast<std::size_t>(item - items.begin()), left, states);
       ++asked;
     }
   }

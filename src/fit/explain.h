@@ -7,11 +7,12 @@
 
 namespace broadside::fit {
 
-/// Fills Left::asked and Left::way (of the first `kMostWays` things, the shortened ones after those left out) and
+/// Fills Left::asked and Left::way (of the first kMostWays things, the shortened ones after those left out) and
 /// Report::tightest. The ladder's items are the same afterwards.
 void explain(Ladder& ladder, const Answer& answer, Report& report);
 
-/// Beyond this many things the ways back are not looked for: each costs some tenths of a second on a long résumé.
+/// Beyond this many things, or partial pages (about two seconds), the ways back are not looked for.
 inline constexpr int kMostWays = 60;
+inline constexpr std::uint64_t kMostStates = 30'000'000;
 
 }  // namespace broadside::fit

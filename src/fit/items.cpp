@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <algorithm>
+
 #include "fit/fit.h"
 #include "flow/flow.h"
 
@@ -62,6 +64,7 @@ std::vector<Item> items(const flow::Composition& composition) {
   for (std::size_t flow = 0; flow < composition.flows.size(); ++flow) {
     for (const flow::Part& part : composition.flows[flow].parts) collect(part, -1, flow, out);
   }
+  settle(out);
   return out;
 }
 
@@ -94,7 +97,17 @@ void set_worth(Item& item, int priority) {
   if (item.id == 0 || item.heading) return;
   // Where bullets were written they carry the worth; the title above them only makes one entry more.
   item.value = (item.bulleted ? 1 : value_of(priority)) + item.bonus;
-  item.short_value = short_value_of(priority) + item.short_bonus;
+  item.short_own = short_value_of(priority) + item.short_bonus;
+}
+
+void settle(std::vector<Item>& items) {
+  std::vector<int> whole(items.size());
+  for (std::size_t i = items.size(); i-- > 0;) {
+    Item& item = items[i];
+    whole[i] += item.value;
+    if (item.parent >= 0) whole[static_cast<std::size_t>(item.parent)] += whole[i];
+    item.short_value = std::min(item.short_own, item.bulleted ? (3 * whole[i] + 2) / 4 : whole[i]);
+  }
 }
 
 std::size_t end_of(const std::vector<Item>& items, std::size_t index) {

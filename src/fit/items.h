@@ -19,7 +19,8 @@ struct Item {
   bool bulleted = false;  ///< an entry whose bullets carry the worth
   int least = 0;          ///< of its children, unless `at-least` says otherwise
   int value = 0;
-  int short_value = 0;  ///< if there is a short form
+  int short_value = 0;  ///< if there is a short form; never more than the whole in full, see settle()
+  int short_own = 0;    ///< the same by its own priority and bonus alone
   int bonus = 0;        ///< of `value`, by focus and posting
   int short_bonus = 0;
   std::string path;  ///< "Experience > SenseTime"
@@ -38,8 +39,12 @@ struct Heights {
 /// Parts without an id of their own (a section's text) belong to their parent. Without bonuses.
 std::vector<Item> items(const flow::Composition& composition);
 
-/// Sets value and short_value by a priority and the item's bonuses.
+/// Sets value and short_own by a priority and the item's bonuses; settle() has to follow.
 void set_worth(Item& item, int priority);
+
+/// Sets every short_value: no short wording is worth more than the thing in full, nor, where it stands for bullets,
+/// than three quarters (rounded) of the title and all of them.
+void settle(std::vector<Item>& items);
 
 /// The index behind the last item that stands in items[index].
 std::size_t end_of(const std::vector<Item>& items, std::size_t index);

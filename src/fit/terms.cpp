@@ -104,6 +104,7 @@ void add_focus(std::vector<Item>& items, const std::vector<std::string>& words, 
     }
     set_worth(item, item.part->meta.priority);
   }
+  settle(items);
 }
 
 Posting::Posting(std::string_view text, const std::vector<Item>& items, const resume::Resume& resume,
@@ -162,6 +163,7 @@ void Posting::add_bonuses(std::vector<Item>& items) const {
     item.short_bonus += count(texts_[i].brief);
     set_worth(item, item.part->meta.priority);
   }
+  settle(items);
 }
 
 std::vector<Term> Posting::terms(const std::vector<Item>& items, const std::vector<knapsack::Shown>& shown) const {
