@@ -10,6 +10,7 @@
 #include "flow/flow.h"
 #include "font/library.h"
 #include "host/read_file.h"
+#include "image/decode.h"
 #include "layout/tighten.h"
 #include "pdf/write.h"
 #include "resume/read.h"
@@ -54,6 +55,72 @@ std::vector<const resume::Variant*> wanted_variants(const resume::Resume& resume
   return out;
 }
 
+using Images = std::vector<std::shared_ptr<const image::Image>>;
+
+/// Reads the pictures that a résumé names, each file once, and tells the résumé their sizes.
+class ImageReader {
+ public:
+  ImageReader(const std::string& folder, Images& images, Diagnostics& diagnostics)
+      : folder_(folder), images_(images), diagnostics_(diagnostics) {}
+
+  void read(resume::Resume& resume) {
+    if (resume.person.photo) read(*resume.person.photo, image::kPageSide);
+    for (resume::Section& section : resume.sections) {
+      read(section.entries);
+      for (resume::Group& group : section.groups) read(group.entries);
+    }
+  }
+
+ private:
+  void read(std::vector<resume::Entry>& entries) {
+    for (resume::Entry& entry : entries) {
+      if (entry.image) read(*entry.image, kEntryImageSide);
+      read(entry.positions);
+    }
+  }
+
+  void read(resume::Image& wanted, std::uint32_t most_side) {
+    const auto [known, added] = numbers_.try_emplace(wanted.path, images_.size());
+    if (added) {
+      std::optional<image::Image> decoded = load(wanted, most_side);
+      images_.push_back(std::make_shared<const image::Image>(decoded ? std::move(*decoded) : image::Image()));
+    }
+    wanted.number = static_cast<std::uint32_t>(known->second);
+    wanted.width = images_[known->second]->width;
+    wanted.height = images_[known->second]->height;
+  }
+
+  std::optional<image::Image> load(const resume::Image& wanted, std::uint32_t most_side) {
+    const host::FileRead file = host::read_below(folder_, wanted.path, host::kImageCap);
+    if (!file.ok()) {
+      const bool large = file.problem == host::FileProblem::TooLarge;
+      diagnostics_.error(
+          large ? "image-cap" : "image-not-found", wanted.span,
+          "the image '" + wanted.path + "' " + host::describe(file.problem, host::kImageCap),
+          large ? "save it smaller: 600 × 800 pixels are plenty for a portrait"
+                : "put it beside the résumé, or in a folder below it, and write its path from there: photo.jpg");
+      return std::nullopt;
+    }
+    std::optional<image::Image> decoded = image::decode(file.bytes, most_side, wanted.path, wanted.span, diagnostics_);
+    if (decoded) kept_ += std::uint64_t{decoded->width} * decoded->height;
+    if (kept_ <= kMostKeptPixels) return decoded;
+    diagnostics_.error("image-cap", wanted.span,
+                       "with '" + wanted.path + "' the images of this résumé hold more than " +
+                           std::to_string(kMostKeptPixels / 1'000'000) + " megapixels together",
+                       "save them smaller: a logo needs no more than 300 × 300 pixels");
+    return std::nullopt;
+  }
+
+  static constexpr std::uint32_t kEntryImageSide = 1200;  ///< 100 mm at 300 dpi
+  static constexpr std::uint64_t kMostKeptPixels = 20'000'000;
+
+  const std::string& folder_;
+  Images& images_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, std::size_t> numbers_;
+  std::uint64_t kept_ = 0;
+};
+
 }  // namespace
 
 struct Compiler::Impl {
@@ -78,6 +145,7 @@ struct Compiler::Impl {
   flow::Typesetter typesetter{fonts, &hyphenator};
   /// Layouts read for the résumé at hand, by name and overrides: its variants mostly share one.
   std::map<std::string, std::shared_ptr<const layout::Spec>> specs;
+  Images images;  ///< of the résumé at hand
 };
 
 std::shared_ptr<const layout::Spec> Compiler::Impl::read_layout(const resume::Resume& resume,
@@ -155,8 +223,9 @@ std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& re
                       "give it more pages, or its layout larger boxes");
     return std::nullopt;
   }
-  const display::DisplayList list =
+  display::DisplayList list =
       flow::place(composition, setting, pages, variant.pages ? flow::Stretch::EveryPage : flow::Stretch::No);
+  list.images = images;
   out.pages = static_cast<int>(list.pages.size());
   if (want == Want::Check) return out;
 
@@ -174,10 +243,12 @@ Compiler::~Compiler() = default;
 std::vector<Document> Compiler::compile(const Request& request, Want want, Sources& sources, Diagnostics& diagnostics) {
   std::vector<Document> documents;
   impl_->specs.clear();
+  impl_->images.clear();
   const std::optional<yaml::Node> root = yaml::parse(sources, request.source, diagnostics);
   if (!root) return documents;
-  const std::optional<resume::Resume> resume = resume::read(*root, sources, diagnostics);
+  std::optional<resume::Resume> resume = resume::read(*root, sources, diagnostics);
   if (!resume) return documents;
+  ImageReader(request.folder, impl_->images, diagnostics).read(*resume);
   const std::vector<const resume::Variant*> variants = wanted_variants(*resume, request, diagnostics);
   if (diagnostics.has_errors()) return documents;
   for (const resume::Variant* variant : variants) {

@@ -51,6 +51,8 @@ class Composer {
     part.short_form.back().break_wish = part.break_wish;
   }
 
+  // Nothing is left out silently.
+  void add_image(Part& part, const std::optional<resume::Image>& image, const char* name);
   Part masthead();
   Part contacts();
   Part summary();
@@ -130,6 +132,20 @@ Part Composer::part(BlockKind kind, const resume::Meta& meta, const Fields& fiel
   return out;
 }
 
+void Composer::add_image(Part& part, const std::optional<resume::Image>& image, const char* name) {
+  if (!image) return;
+  if (!layout_.block(part.block).picture) {
+    diagnostics_.warning("layout-image-unplaced", image->span,
+                         "the layout '" + layout_.name + "' has no place for " + name + ", so it is not shown",
+                         "take `image: none` out of the layout's block `" +
+                             std::string(part.kind == BlockKind::Masthead ? "masthead" : "entry") + "`");
+    return;
+  }
+  // Without a size nobody has read the file, as in tests of the text alone.
+  if (image->width == 0 || image->height == 0) return;
+  part.image = PartImage{image->number, image->width, image->height, image->alt.text, image->span};
+}
+
 Part Composer::masthead() {
   const resume::Person& person = resume_.person;
   Fields fields;
@@ -137,6 +153,7 @@ Part Composer::masthead() {
   fields.add("label", person.label);
   add_contacts(person, separator(BlockKind::Masthead), fields);
   Part out = part(BlockKind::Masthead, {}, fields, 1, person.name);
+  add_image(out, person.photo, "the photo");
   for (const resume::Contact& contact : person.contacts) add_note(out, contact.meta);
   return out;
 }
@@ -224,6 +241,7 @@ Part Composer::entry(const resume::Entry& entry, BlockKind kind, int level) {
   fields.add_list("keywords", std::move(words));
 
   Part out = part(kind, entry.meta, fields, level, name);
+  add_image(out, entry.image, "images of entries");
   for (const resume::Entry& child : entry.positions) {
     out.children.push_back(this->entry(child, BlockKind::Position, level + 1));
   }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,15 @@ struct RowContent {
   std::vector<CellContent> cells;
 };
 
+/// The picture of a thing, of which only the shape matters here.
+struct PartImage {
+  std::uint32_t number = 0;  ///< of the run's images
+  std::uint32_t width = 1;   ///< pixels
+  std::uint32_t height = 1;
+  std::string alt;
+  Span span;
+};
+
 /// One thing of the résumé: its own rows, then the things it holds.
 struct Part {
   layout::BlockKind kind = layout::BlockKind::Text;
@@ -37,6 +47,7 @@ struct Part {
   int heading_level = 0;  ///< 1 … 6 for its headings, 0 = none
   Shaped marker;          ///< bullet, or null
   std::vector<RowContent> rows;
+  std::optional<PartImage> image;  ///< where its block has a place for one
   std::vector<Part> children;
   std::vector<Part> short_form;  ///< none or one: this thing in its short wording, for measuring
   std::vector<Part> resumed;     ///< none or one: what stands above its positions again where a page breaks them

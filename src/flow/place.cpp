@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The second half of flow.h: pages → drawing commands with tags. Comes in: atoms in frames. Goes out: final coordinates.
+// The second half of flow.h: pages → drawing commands with tags. Comes in: atoms in frames. Goes out: final
+// coordinates.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -62,6 +63,7 @@ class Placer {
   void place_resumed(const SetRow& row, Point frame_top_left, std::uint32_t page);
   void place_marker(const SetRow& row, Point row_top_left, std::uint32_t page);
   void place_rule(const layout::Rule& rule, const SetRow& row, Length x, Length y, std::uint32_t page);
+  void place_picture(const SetRow& row, Point top_left, std::uint32_t page);
   void place_running(std::uint32_t page);
   void draw_line(const text::Line& line, Point origin, TagId tag, std::uint32_t page);
   std::vector<BuiltCell>& built(const FlowPages& flow, std::uint32_t row);
@@ -141,7 +143,14 @@ void Placer::place_resumed(const SetRow& row, Point frame_top_left, std::uint32_
 
 void Placer::place_rule(const layout::Rule& rule, const SetRow& row, Length x, Length y, std::uint32_t page) {
   list_.pages[page].commands.push_back(
-      display::FillRect{{x, y, row.width, rule.thickness}, rule.color, display::kArtifact});
+      display::FillRect{{x, y, row.rule_width, rule.thickness}, rule.color, display::kArtifact});
+}
+
+void Placer::place_picture(const SetRow& row, Point top_left, std::uint32_t page) {
+  Rect rect = row.picture->rect;
+  rect.x += top_left.x;
+  rect.y += top_left.y;
+  list_.pages[page].commands.push_back(display::DrawImage{rect, row.part->image->number, tags_.figure(*row.part)});
 }
 
 void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32_t first_line, std::uint32_t end_line,
@@ -222,16 +231,19 @@ void Placer::place_frame(const FlowPages& flow, const FrameContent& content, con
                           : atom.before;
     }
     const Length x = frame.inner.x + row.left;
-    if (atom.above > Length{}) place_rule(*block.rule_above, row, x, y, page);
+    const Length rule_x = frame.inner.x + row.rule_left;
+    const bool begins = row.first && atom.first_line == 0;
+    if (begins && block.rule_above) place_rule(*block.rule_above, row, rule_x, y, page);
     const Point top_left{x, y + atom.above};
-    if (row.part->marker && row.first && atom.first_line == 0) place_marker(row, top_left, page);
+    if (row.part->marker && begins) place_marker(row, top_left, page);
     std::uint32_t end = i;
     Length height;
     while (end < content.end && flow.list.atoms[end].row == atom.row) height += flow.list.atoms[end++].height;
     place_lines(flow, atom.row, atom.first_line, atom.first_line + (end - i), top_left, page);
     if (block.rule_below && row.last && (end == flow.list.atoms.size() || flow.list.atoms[end].row != atom.row)) {
-      place_rule(*block.rule_below, row, x, y + height - block.space_after - block.rule_below->thickness, page);
+      place_rule(*block.rule_below, row, rule_x, y + height - block.space_after - block.rule_below->thickness, page);
     }
+    if (row.picture && begins) place_picture(row, {rule_x, top_left.y - row.picture->rows_top}, page);
     y += height;
     i = end;
   }

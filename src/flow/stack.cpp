@@ -100,6 +100,20 @@ void stack_tree(const Setting& setting, const Part& part, const Part* parent, co
   }
 }
 
+// A picture beside its rows is not torn from them, and what follows begins below both.
+void make_room(const PictureBox& picture, const layout::Block& block, std::size_t begin, VerticalList& list) {
+  if (begin == list.atoms.size() || picture.beside == Length{}) return;
+  Length rows = -list.atoms[begin].above - block.space_after;
+  if (block.rule_below) rows -= block.rule_below->thickness + block.rule_below->gap;
+  for (std::size_t i = begin; i < list.atoms.size(); ++i) {
+    rows += list.atoms[i].height;
+    if (i == begin) continue;
+    rows += list.atoms[i].before;
+    list.atoms[i].break_cost = kForbidden;
+  }
+  list.atoms.back().height += max(picture.beside - rows, Length{});
+}
+
 }  // namespace
 
 Length gap_before(const layout::Layout& layout, const Part& part, const Part* previous) {
@@ -118,15 +132,20 @@ void stack_own(const Setting& setting, const Part& part, const Part* parent, con
   const layout::Layout& layout = setting.layout();
   const layout::Block& block = layout.block(part.block);
   const Length text_left = child_left(layout, part, left);
+  const std::optional<PictureBox> picture = picture_box(layout, part, width - text_left);
+  const std::size_t begin = list.atoms.size();
   for (std::size_t r = 0; r < part.rows.size(); ++r) {
     const RowContent& content = part.rows[r];
     SetRow row;
     row.part = &part;
     row.parent = parent;
-    row.left = text_left;
-    row.width = width - text_left;
+    row.rule_left = text_left;
+    row.rule_width = width - text_left;
+    row.left = text_left + (picture ? picture->rows_left : Length{});
+    row.width = picture ? picture->rows_width : row.rule_width;
     row.first = r == 0;
     row.last = r + 1 == part.rows.size();
+    if (row.first) row.picture = picture;
     row.box = set_row(setting, part.block, content, row.width);
 
     const bool one_cell = row.box.cells.size() == 1;
@@ -151,8 +170,9 @@ void stack_own(const Setting& setting, const Part& part, const Part* parent, con
         }
         if (row.first && block.rule_above) {
           atom.above = block.rule_above->thickness + block.rule_above->gap;
-          atom.height += atom.above;
         }
+        if (row.first && picture) atom.above += picture->rows_top;
+        atom.height += atom.above;
       } else {
         // No single line alone at either side of a break.
         atom.break_cost = line == 1 || line + 1 == lines ? kForbidden : kBreakInsideParagraph;
@@ -165,6 +185,7 @@ void stack_own(const Setting& setting, const Part& part, const Part* parent, con
     }
     list.rows.push_back(std::move(row));
   }
+  if (picture) make_room(*picture, block, begin, list);
 }
 
 Length own_height(const Setting& setting, const Part& part, Length left, Length width) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "flow/measure.h"
+#include "flow/picture.h"
 
 namespace broadside::flow {
 
@@ -23,6 +24,9 @@ struct SetRow {
   Length width;
   bool first = false;  ///< of its part: carries the marker
   bool last = false;
+  Length rule_left;  ///< of the part's rules, which run above and below a picture too
+  Length rule_width;
+  std::optional<PictureBox> picture;  ///< of the part, on its first row
 };
 
 inline constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
@@ -31,7 +35,7 @@ inline constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
 struct Atom {
   Length before;  ///< gap above, dropped at the top of a box
   Length height;
-  Length above;                    ///< part of height: rule above
+  Length above;                    ///< part of height: rule and picture above
   std::uint32_t row = 0;           ///< index into VerticalList::rows
   std::uint32_t first_line = 0;    ///< of the row
   std::uint32_t lines = 0;         ///< 0 = the whole row

@@ -58,6 +58,11 @@ void TagTree::add_rows(const Part& part, TagId parent, TagId text_tag) {
       cells_.emplace(&cell, tag);
     }
   }
+  if (part.image) {
+    figures_.emplace(&part, add(TagKind::Figure, parent));
+    tags_.back().alt = part.image->alt;
+    tags_.back().span = part.image->span;
+  }
 }
 
 void TagTree::add_part(const Part& part, TagId parent) {

@@ -18,6 +18,8 @@ class TagTree {
 
   [[nodiscard]] display::TagId cell(const CellContent& cell) const { return cells_.at(&cell); }
   [[nodiscard]] display::TagId marker(const Part& part) const { return markers_.at(&part); }
+  /// The Figure of a part that has a picture.
+  [[nodiscard]] display::TagId figure(const Part& part) const { return figures_.at(&part); }
   /// A new element below another, after what it already holds.
   display::TagId add(display::TagKind kind, display::TagId parent);
 
@@ -29,6 +31,7 @@ class TagTree {
   std::vector<display::Tag>& tags_;
   std::unordered_map<const CellContent*, display::TagId> cells_;  // looked up only
   std::unordered_map<const Part*, display::TagId> markers_;
+  std::unordered_map<const Part*, display::TagId> figures_;
 };
 
 }  // namespace broadside::flow

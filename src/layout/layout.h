@@ -115,6 +115,15 @@ struct Cell {
   Dimension width;             ///< Content = as wide as its text; Rest = what is left
 };
 
+/// Where a block's picture stands: as large as fits into width × height without changing its shape.
+struct Picture {
+  enum class Place : std::uint8_t { Right, Left, Above } place = Place::Right;
+  Dimension width;              ///< most; a percentage is of the block's width, the rest all of it
+  Length height;                ///< most
+  Length gap;                   ///< to the rows
+  Align align = Align::Center;  ///< Above: where between the block's edges
+};
+
 /// Cells side by side on one first baseline; as tall as its tallest cell; vanishes when all its cells are empty.
 struct Row {
   std::vector<Cell> cells;
@@ -151,6 +160,7 @@ struct Block {
   std::string separator;        ///< between the items of {contacts}, {keywords}, {authors}; "\n" = a row each
   bool keep_with_next = false;  ///< no page break behind it (headings)
   std::optional<Rule> rule_above, rule_below;
+  std::optional<Picture> picture;  ///< masthead: the photo; entry and position: their image
   std::vector<Row> rows;
 };
 

@@ -38,6 +38,18 @@ yaml::Node over(const yaml::Node& own, const yaml::Node* common) {
   return merged;
 }
 
+/// A value written in short, as the map it stands for.
+yaml::Node as_map(const yaml::Node& node, std::string_view key) {
+  if (!node.is_scalar()) return node;
+  yaml::Node map, name;
+  name.kind = yaml::Kind::Scalar;
+  name.scalar = key;
+  name.span = map.span = node.span;
+  map.kind = yaml::Kind::Map;
+  map.pairs.push_back({std::move(name), node});
+  return map;
+}
+
 class BlockReader {
  public:
   /// Reads into the layout's block number `id`; `where` is its path in the file.
@@ -76,6 +88,7 @@ class BlockReader {
     block_.keep_with_next = map_.flag("keep-with-next").value_or(false);
     rule("rule-above", &Block::rule_above);
     rule("rule-below", &Block::rule_below);
+    picture();
     rows();
   }
 
@@ -87,22 +100,42 @@ class BlockReader {
     rule.thickness = Length::from_pt(0.5);
     rule.gap = Length::from_pt(2);
     rule.color = reading_.spec.base.styles[reading_.spec.body].color;
-    yaml::Node wrapped;
-    if (node->is_scalar()) {
-      wrapped.kind = yaml::Kind::Map;
-      wrapped.span = node->span;
-      yaml::Node name;
-      name.kind = yaml::Kind::Scalar;
-      name.scalar = "thickness";
-      name.span = node->span;
-      wrapped.pairs.push_back({std::move(name), *node});
-    }
-    const MapReader map(reading_, node->is_scalar() ? wrapped : *node, kRuleKeys, where_ + "." + std::string(key));
+    const yaml::Node written = as_map(*node, "thickness");
+    const MapReader map(reading_, written, kRuleKeys, where_ + "." + std::string(key));
     rule.color = map.color("color").value_or(rule.color);
     block_.*member = rule;
     const std::size_t k = id_;
     map.length("thickness", [k, member](Layout& l) -> Length& { return (block_of(l, k).*member)->thickness; });
     map.length("gap", [k, member](Layout& l) -> Length& { return (block_of(l, k).*member)->gap; });
+  }
+
+  /// A photo, and the image of an entry, have a place in every layout that does not refuse it.
+  void picture() {
+    const yaml::Node* node = map_.node("image");
+    const bool photo = block_.kind == BlockKind::Masthead;
+    if (!photo && block_.kind != BlockKind::Entry && block_.kind != BlockKind::Position) {
+      if (node != nullptr)
+        map_.wrong("image", *node, "has no picture to place", "only masthead, entry and position do");
+      return;
+    }
+    if (node != nullptr && node->is_scalar() && node->scalar == "none") return;
+    yaml::Node written;
+    if (node != nullptr) written = as_map(*node, "place");
+    const MapReader map(reading_, written, kPictureKeys, where_ + ".image");
+    Picture picture;
+    picture.place = photo ? Picture::Place::Right : Picture::Place::Left;
+    if (const std::optional<int> word = map.word("place")) picture.place = static_cast<Picture::Place>(*word);
+    if (const std::optional<int> word = map.word("align")) picture.align = static_cast<Align>(*word);
+    picture.height = Length::from_mm(photo ? 32 : 11);
+    picture.gap = Length::from_mm(photo ? 6 : 3);
+    std::optional<std::size_t> slot;
+    picture.width =
+        map.dimension("width", slot).value_or(Dimension{Dimension::Kind::Fixed, Length::from_mm(photo ? 24 : 11), 0});
+    block_.picture = picture;
+    const std::size_t k = id_;
+    if (slot) reading_.write(*slot, [k](Layout& l) -> Length& { return block_of(l, k).picture->width.length; });
+    map.length("height", [k](Layout& l) -> Length& { return block_of(l, k).picture->height; });
+    map.length("gap", [k](Layout& l) -> Length& { return block_of(l, k).picture->gap; });
   }
 
   void rows() {

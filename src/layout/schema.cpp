@@ -16,6 +16,7 @@ constexpr double kMaxPaper = 14400;  // the largest page side that PDF 1.7 reade
 constexpr double kMinPaper = 72;
 
 constexpr W kAligns[] = {"left", "right", "center", "justify"};
+constexpr W kPlaces[] = {"right", "left", "above"};
 constexpr W kCases[] = {"none", "upper"};
 constexpr W kKinds[] = {"text", "entries", "groups", "highlights", "keywords", "publications"};
 
@@ -98,6 +99,14 @@ constexpr Key kRow[] = {
     {"gap", Form::Length, "between cells (default 1em)", 0, kMaxLength},
     {"before", Form::Length, "space above, unless it is the block's first row", 0, kMaxLength},
 };
+constexpr Key kPicture[] = {
+    {"place", Form::Word, "right or left of the rows, or above them (default right; for an entry left)", 0, 0, kPlaces},
+    {"width", Form::Dimension, "most; a percentage is of the block's width (default 24mm; for an entry 11mm)", 0,
+     kMaxPaper},
+    {"height", Form::Length, "most (default 32mm; for an entry 11mm)", 1, kMaxPaper},
+    {"gap", Form::Length, "to the rows (default 6mm; for an entry 3mm)", 0, kMaxLength},
+    {"align", Form::Word, "above the rows: where it stands (default center)", 0, 0, kAligns},
+};
 constexpr Key kBlock[] = {
     {"before", Form::Length, "space above; dropped at the top of a box", 0, kMaxLength},
     {"between", Form::Length, "space above when the block before it is a sibling of the same kind (default `before`)",
@@ -112,6 +121,14 @@ constexpr Key kBlock[] = {
     {"keep-with-next", Form::Flag, "never the last thing on a page"},
     {"rule-above", Form::Map, "a line above", 0, 0, {}, &kRuleKeys, "thickness"},
     {"rule-below", Form::Map, "a line below", 0, 0, {}, &kRuleKeys, "thickness"},
+    {"image",
+     Form::Map,
+     "of masthead, entry and position: the place of the picture, or `none`",
+     0,
+     0,
+     {},
+     &kPictureKeys,
+     "place"},
     {"style", Form::Name, "style of its rows (default `body`)"},
     {"rows", Form::List, "what it prints", 0, 0, {}, &kRowKeys, "text"},
 };
@@ -229,6 +246,7 @@ const Keys kBoxKeys{"a box", kBox};
 const Keys kBoxesKeys{"boxes", kBoxes};
 const Keys kPartKeys{"a part of a flow", kPart};
 const Keys kRuleKeys{"a rule", kRule};
+const Keys kPictureKeys{"an image", kPicture};
 const Keys kCellKeys{"a cell", kCell};
 const Keys kRowKeys{"a row", kRow};
 const Keys kBlockKeys{"blocks.KIND", kBlock};
@@ -251,9 +269,9 @@ std::vector<std::string> Keys::names() const {
 }
 
 std::vector<const Keys*> all_keys() {
-  return {&kLayoutKeys, &kPageKeys, &kPaperKeys,   &kMarginKeys, &kFontKeys,  &kStyleKeys,
-          &kBoxesKeys,  &kBoxKeys,  &kPartKeys,    &kBlocksKeys, &kBlockKeys, &kRuleKeys,
-          &kRowKeys,    &kCellKeys, &kRunningKeys, &kFitKeys,    &kDialKeys};
+  return {&kLayoutKeys, &kPageKeys, &kPaperKeys, &kMarginKeys,  &kFontKeys,  &kStyleKeys,
+          &kBoxesKeys,  &kBoxKeys,  &kPartKeys,  &kBlocksKeys,  &kBlockKeys, &kPictureKeys,
+          &kRuleKeys,   &kRowKeys,  &kCellKeys,  &kRunningKeys, &kFitKeys,   &kDialKeys};
 }
 
 std::span<const FieldInfo> fields_of(BlockKind kind) {

@@ -58,7 +58,7 @@ struct Keys {
 };
 
 extern const Keys kLayoutKeys, kPageKeys, kPaperKeys, kMarginKeys, kFontKeys, kStyleKeys, kBoxesKeys, kBoxKeys,
-    kPartKeys, kBlocksKeys, kBlockKeys, kRuleKeys, kRowKeys, kCellKeys, kRunningKeys, kFitKeys, kDialKeys;
+    kPartKeys, kBlocksKeys, kBlockKeys, kPictureKeys, kRuleKeys, kRowKeys, kCellKeys, kRunningKeys, kFitKeys, kDialKeys;
 
 /// Every table, outermost first, each once.
 std::vector<const Keys*> all_keys();

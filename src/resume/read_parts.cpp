@@ -154,6 +154,11 @@ std::optional<Image> Reader::image(const Node& node) {
       out.span = given.value->span;
     } else if (given.field->key == Key::Alt) {
       out.alt = text(*given.value);
+      // PDF/UA asks for it, and so does everyone who hears a résumé.
+      if (out.alt.text.find_first_not_of(' ') == std::string::npos) {
+        diagnostics_.error("resume-missing", given.value->span, "the 'alt' of this image is empty",
+                           "say in a few words what it shows, such as 'Portrait of Ada Lovelace'");
+      }
     }
   }
   if (out.path.empty()) return std::nullopt;

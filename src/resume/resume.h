@@ -74,6 +74,10 @@ struct Image {
   std::string path;  ///< as written, below the résumé's folder
   RichText alt;
   Span span;
+  // Filled in by who reads the file:
+  std::uint32_t number = 0;  ///< among the images of the run
+  std::uint32_t width = 0;   ///< pixels, upright; 0 = not read
+  std::uint32_t height = 0;
 };
 
 /// A job, a degree, a project … A position (one of several jobs under one organization) is an Entry too.
