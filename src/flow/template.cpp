@@ -2,7 +2,9 @@
 #include "flow/template.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/utf8.h"
 #include "unicode/letter_case.h"
 
 namespace broadside::flow {
@@ -29,11 +31,27 @@ bool has_value(const std::vector<layout::Piece>& pieces, const Fields& fields, b
   return found;
 }
 
+// "· x" → "x": without what separates it from something before it. A bracket or a word is no separator.
+std::string_view without_separator(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded c = decode_utf8_lossy(text, at);
+    constexpr std::u32string_view kSeparators = U" ,;:.|/-\u00A0\u00B7\u2010\u2011\u2012\u2013\u2014\u2022\u2219\u22C5";
+    if (kSeparators.find(c.code_point) == std::u32string_view::npos) return text.substr(at);
+    at += c.size;
+  }
+  return {};
+}
+
+// `part` is what stands in brackets: it begins with its separator only where there is something to separate it from.
 void emit(const std::vector<layout::Piece>& pieces, layout::StyleId style, const Fields& fields,
-          StyledTextBuilder& builder) {
+          StyledTextBuilder& builder, bool part = false) {
+  bool leads = part && builder.blank();
   for (const layout::Piece& piece : pieces) {
+    const bool leading = std::exchange(leads, false);
     std::visit(Overloaded{
-                   [&](const layout::Literal& literal) { builder.literal(literal.text, style); },
+                   [&](const layout::Literal& literal) {
+                     builder.literal(leading ? without_separator(literal.text) : literal.text, style);
+                   },
                    [&](const layout::Field& field) {
                      const FieldValue* value = fields.find(field.name);
                      if (value == nullptr) return;
@@ -47,7 +65,9 @@ void emit(const std::vector<layout::Piece>& pieces, layout::StyleId style, const
                    },
                    [&](const layout::Optional& optional) {
                      bool any = false;
-                     if (has_value(optional.pieces, fields, any) || !any) emit(optional.pieces, style, fields, builder);
+                     if (has_value(optional.pieces, fields, any) || !any) {
+                       emit(optional.pieces, style, fields, builder, true);
+                     }
                    },
                },
                piece.value);

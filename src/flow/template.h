@@ -55,6 +55,8 @@ class StyledTextBuilder {
   /// `url` links the whole text, apart from links it has itself; empty = none.
   void rich(const resume::RichText& text, layout::StyleId style, const std::string& url = {}, bool together = false);
   [[nodiscard]] bool empty() const { return text_.text.empty(); }
+  /// Nothing but spaces so far.
+  [[nodiscard]] bool blank() const { return text_.text.find_first_not_of(' ') == std::string::npos; }
   text::StyledText take() { return std::move(text_); }
 
  private:
