@@ -34,6 +34,7 @@ room(display USES base diag font image)
 room(flow USES base diag unicode font resume layout text display)
 room(fit USES base diag unicode font resume layout flow)
 room(pdf USES base diag font image display LIBS PkgConfig::HARFBUZZ_SUBSET PkgConfig::ZLIB ${HPDF_LIBRARY})
+room(catalogue USES base diag host unicode yaml font resume layout)
 
 # The spine.
 if(EXISTS ${PROJECT_SOURCE_DIR}/src/compile.cpp)
@@ -50,7 +51,7 @@ target_link_libraries(room_cli PUBLIC room_host room_diag room_base program_opti
 target_compile_definitions(room_cli PRIVATE
   BROADSIDE_VERSION="${PROJECT_VERSION}" BROADSIDE_SHARE_FALLBACK="${PROJECT_SOURCE_DIR}")
 if(TARGET compile)
-  target_link_libraries(room_cli PUBLIC compile)
+  target_link_libraries(room_cli PUBLIC compile room_catalogue)
   add_executable(broadside ${PROJECT_SOURCE_DIR}/src/cli/main.cpp)
   target_link_libraries(broadside PRIVATE room_cli)
   if(NOT BROADSIDE_SANITIZE)

@@ -16,6 +16,9 @@ Commands:
   build FILE…      compile résumés into PDFs
   check FILE…      look for mistakes only
   explain FILE…    tell what a page left out, why, and what would bring it back
+  fonts            list the type families
+  layouts [FILE]   list the layouts
+  schema [WHAT]    print the JSON Schema of a résumé or a layout, for editors
   help [COMMAND]   more about a command, with examples
 
 Options:
@@ -62,6 +65,9 @@ Options:
                        and wins over what the résumé says
       --for FILE       text of a job posting: where a page limit makes choose,
                        what carries its terms is worth more
+      --diagnostics json
+                       errors and warnings on stdout as one JSON array, and
+                       nothing else there: for editors and CI
       --strict         warnings are errors
   -q, --quiet          print only errors and warnings
   -h, --help           this text
@@ -90,9 +96,51 @@ Options:
       --layout NAME    a shipped layout, or the path of a layout file
       --set PATH=VALUE change a value of the layout; may be given several times
       --for FILE       text of a job posting whose terms count
+      --diagnostics json
+                       errors and warnings on stdout as one JSON array, and
+                       nothing else there: for editors and CI
       --strict         warnings are errors
   -q, --quiet          print only errors and warnings
   -h, --help           this text
+
+An element of the array is {severity, code, file, line, column, end_line,
+end_column, message, hints}; without a place, file is null and there are no
+lines. docs/errors.md explains the codes.
+)";
+
+constexpr const char* kFonts = R"(broadside fonts
+
+Lists the type families that come with the program and that a layout can name,
+with their weights. Other fonts of the machine are used only for characters that
+these lack.
+
+Example:
+  broadside build resume.yaml --set "fonts.body.family=EB Garamond"
+)";
+
+constexpr const char* kLayouts = R"(broadside layouts [FILE]
+
+Lists the layouts, each with its own line about itself: those that came with
+the program, and those in the folder layouts/ beside the résumé FILE (without
+FILE: in this folder), which a résumé names by their path.
+
+Examples:
+  broadside layouts
+  broadside build resume.yaml --layout classic
+)";
+
+constexpr const char* kSchema = R"(broadside schema [resume|layout]
+
+Prints the JSON Schema (draft 2020-12) of resume.yaml, or of a layout file. With
+it an editor completes the keys, explains them and marks mistakes.
+
+Examples:
+  broadside schema > resume.schema.json
+  broadside schema layout > layout.schema.json
+
+Editors with yaml-language-server (VS Code, Neovim, Emacs …) then take this as
+the first line of resume.yaml:
+  # yaml-language-server: $schema=resume.schema.json
 )";
 
 constexpr const char* kExplain = R"(broadside explain FILE… [options]
@@ -120,7 +168,8 @@ Options:
 
 constexpr const char* kHelp = R"(broadside help [COMMAND]
 
-Tells about the program, or about one command: build, check, explain.
+Tells about the program, or about one command: build, check, explain, fonts,
+layouts, schema.
 
 Example:
   broadside help build
@@ -132,6 +181,9 @@ std::string help_text(const std::string& topic) {
   if (topic == "build") return kBuild;
   if (topic == "check") return kCheck;
   if (topic == "explain") return kExplain;
+  if (topic == "fonts") return kFonts;
+  if (topic == "layouts") return kLayouts;
+  if (topic == "schema") return kSchema;
   if (topic == "help") return kHelp;
   return kProgram;
 }

@@ -19,7 +19,8 @@ namespace po = boost::program_options;
 
 using Words = std::vector<std::string>;
 
-constexpr std::array<std::string_view, 4> kCommands = {"build", "check", "explain", "help"};
+constexpr std::array<std::string_view, 7> kCommands = {"build", "check",   "explain", "help",
+                                                       "fonts", "layouts", "schema"};
 
 /// "did you mean 'broadside help build'?", or the other sentence if nothing is near.
 std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& known,
@@ -37,6 +38,7 @@ po::options_description describe(Command command) {
   add("variant", po::value<Words>()->composing());
   add("layout", po::value<std::string>());
   add("set", po::value<Words>()->composing());
+  add("diagnostics", po::value<std::string>());
   add("file", po::value<Words>()->composing());
   add("for", po::value<std::string>());
   if (command == Command::Build) add("output,o", po::value<std::string>());
@@ -101,6 +103,10 @@ std::variant<Options, UsageError> parse_command(Command command, const std::stri
   options.posting = word("for", "");
   options.json = command == Command::Explain && values["json"].as<bool>();
   options.folder = word("output", ".");
+  const std::string diagnostics = word("diagnostics", "text");
+  options.json_diagnostics = diagnostics == "json";
+  if (diagnostics != "json" && diagnostics != "text")
+    return UsageError{"there is no form '" + diagnostics + "' of diagnostics", "write --diagnostics json or text"};
   for (const std::string& text : words("set")) {
     std::pair<std::string, std::string> setting;
     if (!split_setting(text, setting))
@@ -116,6 +122,33 @@ std::variant<Options, UsageError> parse_command(Command command, const std::stri
   return options;
 }
 
+/// `schema`, `fonts` and `layouts`: one word or file at most.
+std::variant<Options, UsageError> parse_inquiry(Command command, const std::string& name, const Words& arguments) {
+  Options options;
+  options.command = command;
+  for (const std::string& argument : arguments) {
+    if (argument == "-h" || argument == "--help") {
+      options.command = Command::Help;
+      options.topic = name;
+      return options;
+    }
+    if (argument.size() > 1 && argument.front() == '-')
+      return UsageError{"there is no option '" + argument + "'", did_you_mean(argument, {"--help"}, "")};
+  }
+  if (command == Command::Fonts && !arguments.empty()) return UsageError{"'broadside fonts' takes no argument", {}};
+  if (arguments.size() > 1 || (!arguments.empty() && arguments.front().empty()))
+    return UsageError{"'broadside " + name + "' takes one argument at most",
+                      "'broadside help " + name + "' has examples"};
+  if (command != Command::Schema) {
+    options.files = arguments;
+    return options;
+  }
+  options.topic = arguments.empty() ? "resume" : arguments.front();
+  if (options.topic == "resume" || options.topic == "layout") return options;
+  return UsageError{"there is no schema of '" + options.topic + "'",
+                    did_you_mean(options.topic, {"resume", "layout"}, "there are: resume, layout")};
+}
+
 }  // namespace
 
 std::variant<Options, UsageError> parse_options(const std::vector<std::string>& arguments) {
@@ -128,6 +161,9 @@ std::variant<Options, UsageError> parse_options(const std::vector<std::string>& 
   if (first == "build") return parse_command(Command::Build, first, rest);
   if (first == "check") return parse_command(Command::Check, first, rest);
   if (first == "explain") return parse_command(Command::Explain, first, rest);
+  if (first == "schema") return parse_inquiry(Command::Schema, first, rest);
+  if (first == "fonts") return parse_inquiry(Command::Fonts, first, rest);
+  if (first == "layouts") return parse_inquiry(Command::Layouts, first, rest);
   if (first == "--version") {
     Options options;
     options.command = Command::Version;
@@ -140,7 +176,8 @@ std::variant<Options, UsageError> parse_options(const std::vector<std::string>& 
     if (std::find(kCommands.begin(), kCommands.end(), options.topic) != kCommands.end()) return options;
     return UsageError{
         "there is no help on '" + options.topic + "'",
-        did_you_mean(options.topic, commands, "there is help on: build, check, explain", "broadside help ")};
+        did_you_mean(options.topic, commands, "there is help on: build, check, explain, fonts, layouts, schema",
+                     "broadside help ")};
   }
   if (first.ends_with(".yaml") || first.ends_with(".yml"))
     return UsageError{"'" + first + "' is a file, not a command", "did you mean 'broadside build " + first + "'?"};
@@ -148,8 +185,9 @@ std::variant<Options, UsageError> parse_options(const std::vector<std::string>& 
     return UsageError{"there is no option '" + first + "' before a command",
                       did_you_mean(first, {"--help", "--version"},
                                    "options stand behind the command: broadside build resume.yaml …")};
-  return UsageError{"there is no command '" + first + "'",
-                    did_you_mean(first, commands, "the commands are: build, check, explain, help")};
+  return UsageError{
+      "there is no command '" + first + "'",
+      did_you_mean(first, commands, "the commands are: build, check, explain, help, fonts, layouts, schema")};
 }
 
 }  // namespace broadside::cli

@@ -10,18 +10,19 @@
 
 namespace broadside::cli {
 
-enum class Command { Build, Check, Explain, Help, Version };
+enum class Command { Build, Check, Explain, Help, Version, Schema, Fonts, Layouts };
 
 struct Options {
   Command command = Command::Help;
-  std::string topic;               ///< Help: of one command, or empty
-  std::vector<std::string> files;  ///< at least one for Build, Check and Explain
+  std::string topic;               ///< Help: of one command, or empty; Schema: "resume" or "layout"
+  std::vector<std::string> files;  ///< at least one for Build, Check and Explain; at most one for Layouts
   std::string folder = ".";        ///< -o
   std::vector<std::string> variants;
   std::string layout;
   std::vector<std::pair<std::string, std::string>> set;  ///< --set, path and value, in order
   std::string posting;                                   ///< --for: path of a job posting, or empty
   bool json = false;                                     ///< Explain: as JSON
+  bool json_diagnostics = false;                         ///< --diagnostics json
   bool strict = false;
   bool quiet = false;
 };

@@ -14,6 +14,7 @@
 #include "cli/environment.h"
 #include "cli/explain.h"
 #include "cli/help.h"
+#include "cli/inquiries.h"
 #include "cli/outputs.h"
 #include "cli/summary.h"
 #include "compile.h"
@@ -117,22 +118,34 @@ ExitCode tell_failure(const std::string& sentence) {
   return ExitCode::UsageOrFiles;
 }
 
-ExitCode write_all(const Session& session, const Options& options, Clock::time_point start) {
-  const OutputPlan plan = plan_outputs(options.folder, session.products);
-  if (!plan.problems.empty()) {
-    for (const std::string& problem : plan.problems) tell_failure(problem);
-    return ExitCode::UsageOrFiles;
-  }
-  if (const auto problem = host::make_folders(options.folder)) return tell_failure(*problem);
+/// What became of writing: the lines to tell, or what kept the files from being written.
+struct Written {
   std::string told;
+  std::vector<std::string> problems;
+};
+
+Written write_all(const Session& session, const Options& options) {
+  const OutputPlan plan = plan_outputs(options.folder, session.products);
+  if (!plan.problems.empty()) return {{}, plan.problems};
+  if (const auto problem = host::make_folders(options.folder)) return {{}, {*problem}};
+  Written written;
   for (std::size_t i = 0; i < plan.paths.size(); ++i) {
-    if (const auto problem = host::write_atomically(plan.paths[i], session.documents[i].pdf))
-      return tell_failure(*problem);
-    told += document_summary(plan.paths[i], session.products[i].file, session.documents[i]);
+    if (const auto problem = host::write_atomically(plan.paths[i], session.documents[i].pdf)) return {{}, {*problem}};
+    written.told += document_summary(plan.paths[i], session.products[i].file, session.documents[i]);
   }
-  const std::chrono::duration<double, std::milli> spent = Clock::now() - start;
-  if (!options.quiet) print(stdout, told + run_summary(plan.paths.size(), spent.count()));
-  return ExitCode::Done;
+  return written;
+}
+
+/// For programs: one JSON array on stdout, whatever happened, and nothing else there.
+ExitCode finish_for_programs(Session& session, const Options& options, ExitCode code) {
+  if (code == ExitCode::Done && options.command == Command::Build) {
+    for (const std::string& problem : write_all(session, options).problems) {
+      session.diagnostics.error("io-write", {}, problem);
+      code = ExitCode::UsageOrFiles;
+    }
+  }
+  print(stdout, render_json(distinct(session.diagnostics), session.sources));
+  return code;
 }
 
 ExitCode run_compiler(const Options& options) {
@@ -150,16 +163,38 @@ ExitCode run_compiler(const Options& options) {
     session.posting = std::move(posting.bytes);
   }
   for (const std::string& file : options.files) compile_file(file, options, want, compiler, session);
-  tell_diagnostics(session, options);
   const ExitCode code = verdict(session, options);
+  if (options.json_diagnostics) return finish_for_programs(session, options, code);
+  tell_diagnostics(session, options);
   if (code != ExitCode::Done) return code;
-  if (want == Want::Build) return write_all(session, options, start);
   if (options.command == Command::Explain) {
     tell_reasons(session, options);
     return ExitCode::Done;
   }
-  if (!options.quiet && session.diagnostics.empty())
+  if (want == Want::Build) {
+    const Written written = write_all(session, options);
+    for (const std::string& one : written.problems) tell_failure(one);
+    if (!written.problems.empty()) return ExitCode::UsageOrFiles;
+    const std::chrono::duration<double, std::milli> spent = Clock::now() - start;
+    if (!options.quiet) print(stdout, written.told + run_summary(session.documents.size(), spent.count()));
+  } else if (!options.quiet && session.diagnostics.empty()) {
     print(stdout, plural(options.files.size(), "file") + " checked, no errors\n");
+  }
+  return ExitCode::Done;
+}
+
+/// `schema`, `fonts`, `layouts`: a text on stdout.
+ExitCode run_inquiry(const Options& options) {
+  if (options.command == Command::Schema) {
+    print(stdout, schema_text(options.topic));
+    return ExitCode::Done;
+  }
+  std::string problem;
+  const auto environment = read_environment(problem);
+  if (!environment) return tell_failure(problem);
+  const std::string beside = options.files.empty() ? "." : folder_of(options.files.front());
+  print(stdout, options.command == Command::Fonts ? fonts_text(environment->fonts_folder)
+                                                  : layouts_text(environment->layouts_folder, beside));
   return ExitCode::Done;
 }
 
@@ -178,6 +213,11 @@ ExitCode run(const Options& options) {
     case Command::Check:
     case Command::Explain:
       code = run_compiler(options);
+      break;
+    case Command::Schema:
+    case Command::Fonts:
+    case Command::Layouts:
+      code = run_inquiry(options);
       break;
   }
   // A full disk or a closed pipe behind stdout shows only when the text is flushed.

@@ -208,6 +208,13 @@ std::vector<std::string> list_two_levels(const std::string& folder, const std::v
   return found;
 }
 
+bool same_folder(const std::string& first, const std::string& second) {
+  struct stat one {
+  }, other{};
+  return ::stat(first.c_str(), &one) == 0 && ::stat(second.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
+         one.st_ino == other.st_ino && S_ISDIR(one.st_mode);
+}
+
 std::string describe(FileProblem problem, std::size_t cap) {
   switch (problem) {
     case FileProblem::None:

@@ -52,6 +52,9 @@ std::vector<std::string> list_files(const std::string& folder, const std::vector
 /// at every start), so what is listed may prove to be no regular file.
 std::vector<std::string> list_two_levels(const std::string& folder, const std::vector<std::string>& endings);
 
+/// Whether both paths lead to one folder that exists.
+bool same_folder(const std::string& first, const std::string& second);
+
 /// Second half of a sentence that starts with the path: "does not exist", "is larger than the 1 MiB allowed".
 std::string describe(FileProblem problem, std::size_t cap);
 

@@ -63,6 +63,24 @@ TEST(Options, CheckTakesNoFolder) {
   EXPECT_THAT(refused({"check", "a.yaml", "--output", "x"}).message, HasSubstr("--output"));
 }
 
+TEST(Options, DiagnosticsAreTextOrJson) {
+  EXPECT_FALSE(accepted({"check", "a.yaml"}).json_diagnostics);
+  EXPECT_TRUE(accepted({"build", "a.yaml", "--diagnostics", "json"}).json_diagnostics);
+  EXPECT_FALSE(accepted({"check", "a.yaml", "--diagnostics=text"}).json_diagnostics);
+  EXPECT_THAT(refused({"check", "a.yaml", "--diagnostics", "xml"}).hint, HasSubstr("json"));
+}
+
+TEST(Options, InquiriesTakeOneWordAtMost) {
+  EXPECT_EQ(accepted({"schema"}).topic, "resume");
+  EXPECT_EQ(accepted({"schema", "layout"}).topic, "layout");
+  EXPECT_EQ(accepted({"fonts"}).command, Command::Fonts);
+  EXPECT_THAT(accepted({"layouts", "cv/resume.yaml"}).files, ElementsAre("cv/resume.yaml"));
+  EXPECT_THAT(refused({"schema", "layuot"}).hint, HasSubstr("'layout'"));
+  EXPECT_THAT(refused({"layouts", "a", "b"}).message, HasSubstr("one argument"));
+  EXPECT_THAT(refused({"fonts", "a"}).message, HasSubstr("no argument"));
+  EXPECT_EQ(accepted({"schema", "-h"}).command, Command::Help);
+}
+
 TEST(Options, HelpAndVersion) {
   EXPECT_EQ(accepted({"--help"}).command, Command::Help);
   EXPECT_EQ(accepted({"-h"}).command, Command::Help);
