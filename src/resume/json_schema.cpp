@@ -121,6 +121,7 @@ class SchemaWriter {
     switch (field.shape) {
       case Shape::Text:
         if (field.key == Key::Output) json_.key("pattern").value(kFileName);
+        if (field.required && (field.key == Key::Name || field.key == Key::Alt)) json_.key("pattern").value("\\S");
         if (field.key == Key::Doi) json_.key("pattern").value(kDoi);
         text(or_null);
         return;
