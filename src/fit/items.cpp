@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 #include "fit/fit.h"
 #include "flow/flow.h"
 

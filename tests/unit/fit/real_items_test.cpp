@@ -194,6 +194,36 @@ TEST_F(RealItems, PredictedHeightsAreLaidOutAndThePageIsFull) {
   }
 }
 
+TEST_F(RealItems, MoreRoomIsNeverWorseInAnyLayout) {
+  int different = 0;
+  for (const Place& place : places()) {
+    if (place.paper != "A4") continue;
+    const auto resume = read_resume(test::slurp(place.resume));
+    ASSERT_TRUE(resume) << place.resume;
+    int last = -1'000;
+    for (int height = 700; height <= 1300; height += 75) {
+      SCOPED_TRACE(place.resume + " " + place.layout + " " + std::to_string(height));
+      std::string text = test::slurp(place.layout);
+      const std::string paper = "size: A4";
+      text.replace(text.find(paper), paper.size(), "size: {width: 210mm, height: " + std::to_string(height) + "pt}");
+      const auto spec = read_layout(text);
+      ASSERT_TRUE(spec);
+      const auto fitted = fit(*resume, one_page(), *spec, typesetter, diagnostics);
+      ASSERT_TRUE(fitted);
+      bool overfull = true;
+      EXPECT_EQ(laid_out(*resume, fitted->choice, *spec, fitted->report.step, overfull), fitted->report.used);
+      EXPECT_FALSE(overfull);
+      const int objective = fitted->report.value - fitted->report.price;
+      EXPECT_GE(objective, last);
+      different += objective != last ? 1 : 0;
+      last = objective;
+      const auto again = fit(*resume, one_page(), *spec, typesetter, diagnostics);
+      EXPECT_EQ(again->choice.show, fitted->choice.show);
+    }
+  }
+  EXPECT_GT(different, 15);
+}
+
 TEST_F(RealItems, WithEnoughContentEveryPageIsFull) {
   const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
   ASSERT_TRUE(resume);
