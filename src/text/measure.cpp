@@ -25,7 +25,8 @@ std::int64_t Measurer::distance(std::int32_t units, std::uint32_t look) const {
   // integers that is no integer is at least 1/units away from one, more than its rounding error.
   const Scale& scale = scales_[look];
   const double product = static_cast<double>(units) * scale.size_exact;
-  const double half = static_cast<double>(static_cast<std::int64_t>(scale.units) / 2);
+  const std::int64_t half_units = static_cast<std::int64_t>(scale.units) / 2;
+  const auto half = static_cast<double>(half_units);
   return product < 0 ? -static_cast<std::int64_t>((half - product) / scale.units)
                      : static_cast<std::int64_t>((product + half) / scale.units);
 }
