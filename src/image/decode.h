@@ -16,8 +16,8 @@ namespace broadside::image {
 /// Most pixels of a file; beyond it is an error that names the cap.
 inline constexpr std::uint64_t kMostPixels = 40'000'000;
 
-/// A whole page at 300 dpi: more pixels on the longer side are never needed.
-inline constexpr std::uint32_t kPageSide = 3600;
+/// A page's width at 300 dpi: more pixels on the longer side are never needed.
+inline constexpr std::uint32_t kPageSide = 2480;
 
 /// Pictures longer than `most_side` pixels are reduced to it. `name` and `span` are what messages call the file and
 /// where they point. Errors: image-empty, image-format, image-cap, image-broken. Colour profiles are not applied: RGB

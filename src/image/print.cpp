@@ -44,15 +44,15 @@ std::string filtered(std::string_view samples, std::uint32_t width, std::uint32_
   };
   for (std::uint32_t y = 0; y < height; ++y) {
     long best_sum = -1;
-    char best_filter = 0;
-    for (char filter = 0; filter <= 4; ++filter) {
+    int best_filter = 0;
+    for (int filter = 0; filter <= 4; ++filter) {
       long sum = 0;
       for (std::size_t x = 0; x < stride; ++x) {
         const int left = x < pixel ? 0 : byte(y, x - pixel);
         const int above = y == 0 ? 0 : byte(y - 1, x);
         const int diagonal = x < pixel || y == 0 ? 0 : byte(y - 1, x - pixel);
         const int guesses[] = {0, left, above, (left + above) / 2, paeth(left, above, diagonal)};
-        const auto rest = static_cast<signed char>(byte(y, x) - guesses[static_cast<int>(filter)]);
+        const auto rest = static_cast<signed char>(byte(y, x) - guesses[filter]);
         candidate[x] = static_cast<char>(rest);
         sum += std::abs(static_cast<int>(rest));
       }
@@ -61,7 +61,7 @@ std::string filtered(std::string_view samples, std::uint32_t width, std::uint32_
       best_filter = filter;
       best = candidate;
     }
-    out += best_filter;
+    out += static_cast<char>(best_filter);
     out += best;
   }
   return out;
