@@ -136,6 +136,17 @@ TEST_F(ReadFile, TwoLevelsAreListedByPath) {
   EXPECT_THAT(list_two_levels(path("nowhere"), {".ttf"}), IsEmpty());
 }
 
+TEST_F(ReadFile, OneFolderByTwoPathsIsTheSame) {
+  put("sub/file", "x");
+  put("other/file", "x");
+  link("sub", "link");
+  EXPECT_TRUE(same_folder(path("sub"), path("link")));
+  EXPECT_TRUE(same_folder(path("sub"), path("other/../sub/")));
+  EXPECT_FALSE(same_folder(path("sub"), path("other")));
+  EXPECT_FALSE(same_folder(path("none"), path("none")));
+  EXPECT_FALSE(same_folder(path("sub/file"), path("sub/file")));
+}
+
 TEST(Describe, NamesTheCap) {
   EXPECT_THAT(describe(FileProblem::TooLarge, kInputCap), HasSubstr("1 MiB"));
   EXPECT_THAT(describe(FileProblem::TooLarge, kImageCap), HasSubstr("20 MB"));
