@@ -22,10 +22,11 @@ deep:
 	@scripts/build build Release all -DBROADSIDE_TESTS=ON
 	@scripts/run-tests build
 
-# veraPDF on everything in out/: PDF/UA-1 and PDF/A-2a.
+# veraPDF, PDF/UA-1 and PDF/A-2a, on the résumé and on every example in every layout, on A4 and letter.
 conformance: pdf
 	@scripts/install-packages test conformance
-	@scripts/conformance out/*.pdf
+	@scripts/build-examples build/broadside out/examples
+	@scripts/conformance out/*.pdf out/examples/*.pdf
 
 # The same tests under AddressSanitizer and UndefinedBehaviorSanitizer.
 sanitize:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "fit/fit.h"
@@ -53,6 +54,25 @@ std::vector<const resume::Variant*> wanted_variants(const resume::Resume& resume
                       "choose some with --variant NAME");
   }
   return out;
+}
+
+/// Whether the fonts that a layout asks for are at hand.
+bool check_fonts(const layout::Layout& layout, const font::Library& fonts, Diagnostics& diagnostics) {
+  std::set<std::string> asked;
+  bool known = true;
+  for (const layout::Style& style : layout.styles) {
+    for (const std::string& family : {style.family, style.mono_family}) {
+      if (family.empty() || !asked.insert(family).second) continue;
+      if (fonts.match(family, style.weight, style.italic) != font::kNoFace) continue;
+      std::string families;
+      for (const std::string& one : fonts.families()) families += (families.empty() ? "" : ", ") + one;
+      diagnostics.error("layout-unknown-font", {},
+                        "there is no font family '" + family + "', which the layout '" + layout.name + "' asks for",
+                        "the families at hand are: " + families);
+      known = false;
+    }
+  }
+  return known;
 }
 
 using Images = std::vector<std::shared_ptr<const image::Image>>;
@@ -158,8 +178,9 @@ std::shared_ptr<const layout::Spec> Compiler::Impl::read_layout(const resume::Re
                                                      : resume.layout.use;
   const Span place = from_command_line ? Span{} : !variant.layout.empty() ? variant.span : resume.layout.span;
   std::vector<layout::Override> overrides;
-  for (const auto& [path, value] : resume.layout.set) overrides.push_back({path, value, resume.layout.span});
-  for (const auto& [path, value] : variant.set) overrides.push_back({path, value, variant.span});
+  for (const auto* settings : {&resume.layout.set, &variant.set}) {
+    for (const resume::Setting& one : *settings) overrides.push_back({one.path, one.value, one.span});
+  }
   overrides.insert(overrides.end(), request.overrides.begin(), request.overrides.end());
 
   std::string key = name;
@@ -196,6 +217,9 @@ std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& re
                                                         Diagnostics& diagnostics) {
   const std::shared_ptr<const layout::Spec> spec = read_layout(resume, variant, request, sources, diagnostics);
   if (!spec) return std::nullopt;
+  const layout::Layout loosest = layout::tighten(*spec, 0);
+  const bool fonts_known = check_fonts(loosest, fonts, diagnostics);
+  if (!flow::check_boxes(loosest, diagnostics) || !fonts_known) return std::nullopt;
   Document out;
   out.variant = variant.name;
   out.output = variant.output;
@@ -217,10 +241,13 @@ std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& re
   const std::size_t most = variant.pages ? static_cast<std::size_t>(*variant.pages) : kMostPages;
   const flow::Pages pages = flow::paginate(composition, setting, most);
   if (pages.overfull) {
-    diagnostics.error("flow-overfull", variant.span,
-                      "the variant '" + variant.name + "' does not go onto " + std::to_string(most) +
-                          (most == 1 ? " page" : " pages"),
-                      "give it more pages, or its layout larger boxes");
+    const std::string sentence = pages.too_tall != nullptr
+                                     ? "'" + pages.too_tall->label + "' has a line that is taller than the box it is in"
+                                     : "the variant '" + variant.name + "' does not go onto " + std::to_string(most) +
+                                           (most == 1 ? " page" : " pages");
+    diagnostics.error("flow-overfull", variant.span, sentence,
+                      pages.too_tall != nullptr ? "give the layout smaller type, or larger boxes"
+                                                : "give it more pages, or its layout larger boxes");
     return std::nullopt;
   }
   display::DisplayList list =

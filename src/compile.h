@@ -17,8 +17,8 @@ namespace broadside {
 
 /// What one process needs to know of its surroundings.
 struct Environment {
-  std::string layouts_folder;  ///< shipped layouts: NAME is NAME.yaml in it
-  std::string fonts_folder;    ///< shipped fonts
+  std::string layouts_folder;                    ///< shipped layouts: NAME is NAME.yaml in it
+  std::string fonts_folder;                      ///< shipped fonts
   std::vector<std::string> hyphenation_folders;  ///< of dictionaries, asked in this order
   std::int64_t timestamp = 0;  ///< SOURCE_DATE_EPOCH, or 0: seconds since 1970 for the dates inside the PDF
 };

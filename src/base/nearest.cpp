@@ -32,13 +32,22 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return previous[b.size()];
 }
 
+// Another form of the same word begins like it: "entries" and "entry".
+static bool same_stem(std::string_view a, std::string_view b) {
+  constexpr std::size_t kStem = 4;
+  return a.size() >= kStem && b.size() >= kStem && edit_distance(a.substr(0, kStem), b.substr(0, kStem)) == 0;
+}
+
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
   if (word.empty() || word.size() > kLongest) return {};
   std::string_view best;
-  std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 1) + 1;
+  const std::size_t most = std::max<std::size_t>(word.size() / 3, 1);
+  const std::size_t most_of_a_stem = std::max(word.size() / 2, most);
+  std::size_t best_distance = most_of_a_stem + 1;
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > kLongest) continue;
     const std::size_t distance = edit_distance(word, candidate);
+    if (distance > most && !same_stem(word, candidate)) continue;
     if (distance < best_distance) {
       best = candidate;
       best_distance = distance;

@@ -12,8 +12,8 @@ namespace broadside {
 /// ASCII case ignored (optimal string alignment: no substring is edited twice).
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// The candidate with the smallest distance, the first of several; empty if none is near enough (a third of the
-/// word's length, at least one edit) to be a likely slip.
+/// The candidate with the smallest distance, the first of several; empty if none is near enough to be a likely slip:
+/// a third of the word's length, at least one edit; half of it where both begin with the same four letters.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace broadside

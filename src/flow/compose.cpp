@@ -53,6 +53,7 @@ class Composer {
 
   // Nothing is left out silently.
   void add_image(Part& part, const std::optional<resume::Image>& image, const char* name);
+  void miss_part(layout::Part::Kind kind, const char* what, const char* so, const char* word, Span span);
   Part masthead();
   Part contacts();
   Part summary();
@@ -144,6 +145,17 @@ void Composer::add_image(Part& part, const std::optional<resume::Image>& image, 
   // Without a size nobody has read the file, as in tests of the text alone.
   if (image->width == 0 || image->height == 0) return;
   part.image = PartImage{image->number, image->width, image->height, image->alt.text, image->span};
+}
+
+void Composer::miss_part(layout::Part::Kind kind, const char* what, const char* so, const char* word, Span span) {
+  for (const layout::Flow& flow : layout_.flows) {
+    for (const layout::Part& part : flow.parts) {
+      if (part.kind == kind) return;
+    }
+  }
+  diagnostics_.warning("layout-part-unplaced", span,
+                       "the layout '" + layout_.name + "' has no flow that takes " + what + ", " + so + " not shown",
+                       std::string("add `") + word + "` to one of the layout's flows");
 }
 
 Part Composer::masthead() {
@@ -349,6 +361,11 @@ Composition Composer::compose() {
     FlowContent& content = out.flows.emplace_back();
     content.flow = flow.name;
     pour(flow, content.parts);
+  }
+  miss_part(layout::Part::Kind::Masthead, "the masthead", "so the name and the contacts are", "masthead",
+            resume_.person.name.span);
+  if (!resume_.person.summary.empty()) {
+    miss_part(layout::Part::Kind::Summary, "the summary", "so it is", "summary", resume_.person.summary.span);
   }
   for (const resume::Section& section : resume_.sections) {
     if (routing_.taken(section)) continue;

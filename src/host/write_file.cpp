@@ -38,6 +38,9 @@ std::string sentence(const std::string& what, int error) {
     case EDQUOT:
       why = "the disk is full";
       break;
+    case EFBIG:
+      why = "it would be larger than the system allows a file to be";
+      break;
     case EROFS:
       why = "the file system is read-only";
       break;

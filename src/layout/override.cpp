@@ -2,10 +2,11 @@
 // Walks tables of keys and Node tree side by side along a path. Implements override.h.
 #include "layout/override.h"
 
+#include <array>
 #include <charconv>
 
-#include "layout/nearest.h"
 #include "layout/schema.h"
+#include "layout/suggestion.h"
 
 namespace broadside::layout {
 
@@ -43,8 +44,27 @@ yaml::Node* item_of(yaml::Node& list, std::string_view name) {
   return whole && number >= 1 && number <= list.items.size() ? &list.items[number - 1] : nullptr;
 }
 
-/// Before going below a value written in short ("margins: 18mm"), writes it out as the map it stands for.
+std::string points(double length) {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), length);
+  return std::string(digits.data(), end.ptr) + "pt";
+}
+
+/// A paper's name, or none for the default one, as the map of its width and height.
+void write_out_paper(yaml::Node& node) {
+  const Paper* paper = node.is_null() ? papers().data() : find_paper(node.scalar);
+  if (node.is_map() || paper == nullptr) return;
+  const Span span = node.span;
+  node = {};
+  node.kind = yaml::Kind::Map;
+  node.span = span;
+  node.pairs.push_back({make_scalar("width", span), make_scalar(points(paper->width_pt), span)});
+  node.pairs.push_back({make_scalar("height", span), make_scalar(points(paper->height_pt), span)});
+}
+
+/// Before going below a value written in short ("margins: 18mm", "size: A4"), writes it out as the map it stands for.
 void write_out(yaml::Node& node, const Key& key) {
+  if (key.inside == &kPaperKeys) write_out_paper(node);
   if (!node.is_scalar() || key.shorthand.empty() || key.inside == nullptr) return;
   const yaml::Node value = node;
   node = {};
@@ -87,6 +107,8 @@ bool set_below(yaml::Node& node, const Key& key, std::string_view rest, const Ov
   if (rest.empty()) {
     if (!takes_value(key)) return false;
     node = make_scalar(change.value, change.span);
+    // One value for all four sides is written out, so that the dials of single sides still find what they move.
+    if (key.shorthand == "*") write_out(node, key);
     return true;
   }
   write_out(node, key);
@@ -154,7 +176,7 @@ void list_keys(const yaml::Node* node, const Keys& keys, const std::string& fron
 std::string nearest_path(const std::string& path, const std::vector<std::string>& known) {
   for (const std::string& candidate : known)
     if (candidate.ends_with("." + path)) return candidate;
-  return nearest(path, known);
+  return nearest_name(path, known);
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "layout/nearest.h"
 #include "layout/reader.h"
+#include "layout/suggestion.h"
 
 namespace broadside::layout {
 

@@ -3,8 +3,8 @@
 // flow that exists.
 #include <algorithm>
 
-#include "layout/nearest.h"
 #include "layout/reader.h"
+#include "layout/suggestion.h"
 
 namespace broadside::layout {
 
@@ -12,24 +12,15 @@ namespace {
 
 constexpr double kDefaultMargin = 18 * 72.0 / 25.4;
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 void read_paper(Reading& reading, const yaml::Node& node) {
   Size& page = reading.spec.base.page;
   if (node.is_scalar()) {
-    std::vector<std::string> known;
-    for (const Paper& paper : papers()) {
-      known.emplace_back(paper.name);
-      if (lower(paper.name) == lower(node.scalar)) {
-        page = {Length::from_pt(paper.width_pt), Length::from_pt(paper.height_pt)};
-        return;
-      }
+    if (const Paper* paper = find_paper(node.scalar)) {
+      page = {Length::from_pt(paper->width_pt), Length::from_pt(paper->height_pt)};
+      return;
     }
+    std::vector<std::string> known;
+    for (const Paper& paper : papers()) known.emplace_back(paper.name);
     reading.diagnostics.error("layout-value", node.span, "`page.size` knows no paper \"" + node.scalar + "\"",
                               suggestion(node.scalar, known) + "; or write {width: 210mm, height: 297mm}");
     return;

@@ -3,8 +3,8 @@
 // extends; sizes and leading are left to tighten(), which knows the step.
 #include <algorithm>
 
-#include "layout/nearest.h"
 #include "layout/reader.h"
+#include "layout/suggestion.h"
 
 namespace broadside::layout {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "layout/nearest.h"
+#include "layout/suggestion.h"
 
 namespace broadside::layout {
 

@@ -3,6 +3,7 @@
 // value is read, so a new key needs one line here and one where it is used.
 #include "layout/schema.h"
 
+#include <algorithm>
 #include <array>
 
 namespace broadside::layout {
@@ -307,6 +308,14 @@ std::span<const FieldInfo> running_fields() { return kRunningFields; }
 std::string_view name_of(BlockKind kind) { return kBlocks[static_cast<std::size_t>(kind)].name; }
 
 std::span<const Paper> papers() { return kPapers; }
+
+const Paper* find_paper(std::string_view name) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const auto same = [&lower](char a, char b) { return lower(a) == lower(b); };
+  for (const Paper& paper : papers())
+    if (std::equal(name.begin(), name.end(), paper.name.begin(), paper.name.end(), same)) return &paper;
+  return nullptr;
+}
 
 std::string reference_markdown() {
   std::string out;

@@ -81,6 +81,8 @@ struct Paper {
 };
 /// Paper sizes by name, portrait.
 std::span<const Paper> papers();
+/// By name, ASCII case ignored; null if there is none.
+const Paper* find_paper(std::string_view name);
 
 /// The tables of keys and of fields in Markdown: the reference part of docs/layout-format.md.
 std::string reference_markdown();

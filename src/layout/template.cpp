@@ -4,7 +4,7 @@
 //   "\" before any of \ [ ] { } | makes it a literal.
 #include "layout/template.h"
 
-#include "layout/nearest.h"
+#include "layout/suggestion.h"
 
 namespace broadside::layout {
 

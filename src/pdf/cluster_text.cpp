@@ -10,6 +10,7 @@ namespace broadside::pdf {
 
 namespace {
 
+constexpr std::string_view kHyphenText = "-";
 constexpr std::string_view kReplacementText = "\xEF\xBF\xBD";  // U+FFFD
 
 bool is_private_use(char32_t c) {
@@ -23,6 +24,41 @@ bool has_private_use(std::string_view text) {
     at += next.size;
   }
   return false;
+}
+
+/// Characters that only steer how text is broken and ordered. On a page that has happened; left in, they hide words
+/// from a search.
+bool is_control(char32_t c) {
+  return c == 0xAD || c == 0x61C || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF;
+}
+
+bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
+
+/// The text without controls at its ends.
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty()) {
+    const Decoded first = decode_utf8_lossy(text, 0);
+    if (!is_control(first.code_point)) break;
+    text.remove_prefix(first.size);
+  }
+  std::size_t end = text.size();
+  for (std::size_t at = end; at > 0; end = at) {
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    if (!is_control(decode_utf8_lossy(text, at).code_point)) break;
+  }
+  return text.substr(0, end);
+}
+
+/// A text of joiners alone: they shape their neighbours and are drawn by no glyph of their own.
+bool is_joiners(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode_utf8_lossy(text, at);
+    if (!is_joiner(next.code_point)) return false;
+    at += next.size;
+  }
+  return !text.empty();
 }
 
 /// Shortens the cluster to as many glyphs as it has characters: drops marks without advance first, from the end.
@@ -64,6 +100,23 @@ RunText deal_text(const font::GlyphRun& run) {
       const std::size_t size = glyph == order.back() ? text.size() - at : decode_utf8_lossy(text, at).size;
       result.glyphs[glyph] = text.substr(at, size);
       at += size;
+    }
+    std::string_view* before = nullptr;  // the nearest one in the cluster that keeps its text
+    for (const std::size_t glyph : order) {
+      std::string_view& own = result.glyphs[glyph];
+      const std::string_view whole = own;
+      own = trimmed(own);
+      if (own.empty() && !whole.empty() && run.glyphs[glyph].advance != Length{}) {
+        own = kHyphenText;  // a soft hyphen at which the line was broken
+      } else if (is_joiners(own) && run.glyphs[glyph].advance == Length{}) {
+        // Its neighbour tells of it; a glyph without width would look like a step back.
+        if (before != nullptr && before->data() + before->size() == own.data()) {
+          *before = {before->data(), before->size() + own.size()};
+        }
+        own = {};
+        continue;
+      }
+      if (!own.empty()) before = &own;
     }
     bool needs_actual = false;
     for (std::size_t i = first; i < last; ++i) {

@@ -167,7 +167,8 @@ class Builder {
     }
   }
 
-  /// For each tag the rectangle of its first picture, y upwards from the page's bottom edge; of no width if it has none.
+  /// For each tag the rectangle of its first picture, y upwards from the page's bottom edge; of no width if it has
+  /// none.
   std::vector<Rect> figure_boxes() const {
     std::vector<Rect> result(types_.size());
     for (const display::Page& page : list_.pages) {

@@ -23,7 +23,9 @@ std::vector<std::string_view> label_keys() {
 }
 
 bool plain_file_name(const std::string& name) {
-  return !name.empty() && name.front() != '.' && name.find_first_of("/\\:") == std::string::npos && name.size() <= 200;
+  const auto control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; };
+  return !name.empty() && name.front() != '.' && name.find_first_of("/\\:") == std::string::npos &&
+         name.size() <= 200 && std::none_of(name.begin(), name.end(), control);
 }
 
 }  // namespace
@@ -165,14 +167,13 @@ LayoutChoice Reader::layout(const Node& node) {
   return out;
 }
 
-void Reader::settings(const Node& node, const std::string& prefix,
-                      std::vector<std::pair<std::string, std::string>>& out) {
+void Reader::settings(const Node& node, const std::string& prefix, std::vector<Setting>& out) {
   for (const yaml::Pair& pair : node.pairs) {
     const std::string path = prefix.empty() ? pair.key.scalar : prefix + "." + pair.key.scalar;
     if (pair.value.is_map()) {
       settings(pair.value, path, out);
     } else if (pair.value.is_scalar()) {
-      out.emplace_back(path, pair.value.scalar);
+      out.push_back({path, pair.value.scalar, pair.value.span});
     } else {
       diagnostics_.error("resume-type", pair.value.is_null() ? pair.key.span : pair.value.span,
                          "the setting '" + path + "' must have one text as its value",

@@ -86,7 +86,7 @@ class Reader {
   /// Warns of words in include, exclude and redact that name nothing.
   void check_rule_words(const Node& variant, const std::set<std::string>& known);
   LayoutChoice layout(const Node& node);
-  void settings(const Node& node, const std::string& prefix, std::vector<std::pair<std::string, std::string>>& out);
+  void settings(const Node& node, const std::string& prefix, std::vector<Setting>& out);
   void labels(const Node& node, Resume& resume);
   std::string locale(const Node& node);
   std::optional<Length> min_size(const Node& node);

@@ -137,13 +137,20 @@ struct Person {
   std::optional<Image> photo;
 };
 
+/// One change to the layout, such as "colors.accent" = "#0a6".
+struct Setting {
+  std::string path;
+  std::string value;
+  Span span;  ///< of the value
+};
+
 /// What a variant shows.
 struct Variant {
   std::string name;
   Span span;
-  std::optional<int> pages;                              ///< none = as many as needed
-  std::string layout;                                    ///< empty = the résumé's
-  std::vector<std::pair<std::string, std::string>> set;  ///< layout overrides, in order
+  std::optional<int> pages;  ///< none = as many as needed
+  std::string layout;        ///< empty = the résumé's
+  std::vector<Setting> set;  ///< in order
   std::vector<std::string> include;
   std::vector<std::string> exclude;
   std::vector<std::string> redact;
@@ -158,7 +165,7 @@ struct Variant {
 struct LayoutChoice {
   std::string use = "classic";
   Span span;
-  std::vector<std::pair<std::string, std::string>> set;
+  std::vector<Setting> set;  ///< in order
 };
 
 struct Resume {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <set>
+#include <string>
 #include <utility>
 
 #include "base/utf8.h"
@@ -42,6 +42,7 @@ class Itemizer {
         at = end;
       }
     }
+    for (const Missing& missing : missing_) warn(missing);
     return std::move(runs_);
   }
 
@@ -121,7 +122,7 @@ class Itemizer {
     for (const std::uint32_t end : unicode::grapheme_ends(text)) {
       const std::string_view cluster = text.substr(begin, end - begin);
       const font::FaceId wanted = font::fallback(fonts_, styled, cluster);
-      if (wanted == font::kNoFace) warn(cluster, out_.spans[span]);
+      if (wanted == font::kNoFace) note_missing(cluster, out_.spans[span].source);
       // A missing cluster is a run of its own: one box each.
       if (wanted != face || wanted == font::kNoFace) {
         add_part(part, span, level, face);
@@ -142,15 +143,33 @@ class Itemizer {
     runs_.push_back(std::move(shaped));
   }
 
-  void warn(std::string_view cluster, const StyledSpan& span) {
-    const Decoded c = decode_utf8_lossy(cluster, 0);
-    if (!warned_.insert({span.source.begin, c.code_point}).second) return;
-    std::array<char, 16> code{};
-    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c.code_point));
-    diagnostics_.warning("text-missing-glyph", span.source,
-                         "no font has the character \u201C" + std::string(cluster) + "\u201D (" + code.data() + ")",
-                         "a box is printed in its place; add a font that has it to the fonts folder, or write it "
-                         "in another way");
+  /// What one text of the file lacks: one warning, however many characters it is.
+  struct Missing {
+    Span source;
+    std::vector<std::string> clusters;
+  };
+
+  void note_missing(std::string_view cluster, Span source) {
+    if (missing_.empty() || missing_.back().source != source) missing_.push_back({source, {}});
+    std::vector<std::string>& known = missing_.back().clusters;
+    if (std::find(known.begin(), known.end(), cluster) == known.end()) known.emplace_back(cluster);
+  }
+
+  void warn(const Missing& missing) {
+    constexpr std::size_t kShown = 6;
+    const std::size_t count = missing.clusters.size();
+    std::string message = count == 1 ? "no font has the character " : "no font has the characters ";
+    for (std::size_t i = 0; i < count && i < kShown; ++i) {
+      std::array<char, 16> code{};
+      const Decoded c = decode_utf8_lossy(missing.clusters[i], 0);
+      std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c.code_point));
+      message += (i == 0 ? "\u201C" : ", \u201C") + missing.clusters[i] + "\u201D (" + code.data() + ")";
+    }
+    if (count > kShown) message += " and " + std::to_string(count - kShown) + " more";
+    diagnostics_.warning("text-missing-glyph", missing.source, message,
+                         std::string(count == 1 ? "a box is printed in its place; add a font that has it"
+                                                : "boxes are printed in their place; add a font that has them") +
+                             " to the fonts folder, or write it in another way");
   }
 
   ShapedText& out_;
@@ -160,7 +179,7 @@ class Itemizer {
   Diagnostics& diagnostics_;
   std::vector<std::pair<bool, font::FaceId>> faces_;  // by style
   std::vector<ShapedRun> runs_;
-  std::set<std::pair<std::uint32_t, char32_t>> warned_;
+  std::vector<Missing> missing_;  // in the order of the text
 };
 
 }  // namespace

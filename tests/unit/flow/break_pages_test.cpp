@@ -62,6 +62,12 @@ TEST(BreakPages, AtomTallerThanEveryFrameIsOverfull) {
   EXPECT_TRUE(break_pages(atoms({{10, 0}}), {{}, {}}, 9).overfull);
 }
 
+TEST(BreakPages, NamesTheAtomThatNoFrameCanHold) {
+  const PageBreaks tall = break_pages(atoms({{10, 0}, {90, 0}, {10, 0}}), {{50_pt}, {80_pt}}, 9);
+  EXPECT_TRUE(tall.overfull);
+  EXPECT_EQ(tall.too_tall, 1U);
+}
+
 TEST(BreakPages, MoreFramesThanAllowedIsOverfull) {
   const VerticalList list = atoms({{10, 0}, {10, 0}, {10, 0}});
   EXPECT_FALSE(break_pages(list, {{10_pt}, {10_pt}}, 3).overfull);

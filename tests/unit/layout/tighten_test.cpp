@@ -108,6 +108,16 @@ TEST(Override, ReachesWhatTheFileLeavesOutAndItemsOfLists) {
   EXPECT_EQ(tight.block(BlockKind::Entry).space_before, Length::from_pt(8));
 }
 
+TEST(Override, OneSideOfAPaperWithAName) {
+  for (const std::string file : {"format: 1\npage: {size: Letter}\n", "format: 1\n"}) {
+    const Outcome read = read_text(file, set({{"page.size.width", "200mm"}}));
+    ASSERT_NE(read.spec, nullptr) << read.errors();
+    const Layout layout = tighten(*read.spec, 0);
+    EXPECT_EQ(layout.page.width, Length::from_mm(200));
+    EXPECT_EQ(layout.page.height, file.size() > 12 ? Length::from_pt(792) : Length::from_mm(297));
+  }
+}
+
 TEST(Override, UnknownPathsNameTheNearest) {
   const auto hint = [](const std::string& path) {
     const Outcome read = read_text(kDialled, set({{path, "1"}}));

@@ -71,6 +71,20 @@ TEST(DealText, MissingGlyphsAskForActualText) {
   EXPECT_EQ(deal_text(r).actual.size(), 2U);
 }
 
+TEST(DealText, ControlsOfBreakingAndOrderAreNotRead) {
+  // "a", RIGHT-TO-LEFT MARK by itself, "b" with a WORD JOINER, a soft hyphen that shows and one that does not.
+  font::GlyphRun r = run("a\u200Fb\u2060\u00AD\u00AD", {{0, 1}, {1, 4}, {4, 8}, {8, 10}, {10, 12}});
+  r.glyphs[3].advance = Length::from_pt(3);
+  const RunText text = deal_text(r);
+  EXPECT_THAT(text.glyphs, ElementsAre("a", "", "b", "-", ""));
+  EXPECT_TRUE(text.actual.empty());
+}
+
+TEST(DealText, JoinersAreReadWithTheirNeighbour) {
+  const font::GlyphRun r = run("a\u200Cb", {{0, 4}, {0, 4}, {4, 5}});
+  EXPECT_THAT(deal_text(r).glyphs, ElementsAre("a\u200C", "", "b"));
+}
+
 TEST(DealText, PrivateUseReadsAsUnknown) {
   const font::GlyphRun r = run("\uE0B6", {{0, 3}});
   const RunText text = deal_text(r);

@@ -51,8 +51,15 @@ TEST(Read, SettingsBecomeDottedPaths) {
       "variants: {v: {layout: {set: {a: 1}}, set: {b: {c: 2}}}}\n");
   EXPECT_EQ(resume.layout.use, "x");
   using Pairs = std::vector<std::pair<std::string, std::string>>;
-  EXPECT_EQ(resume.layout.set, (Pairs{{"colors.accent", "#0b5"}, {"colors.rule", "red"}, {"page.size", "A4"}}));
-  EXPECT_EQ(resume.variants.back().set, (Pairs{{"a", "1"}, {"b.c", "2"}}));
+  const auto pairs = [](const std::vector<Setting>& settings) {
+    Pairs out;
+    for (const Setting& one : settings) out.emplace_back(one.path, one.value);
+    return out;
+  };
+  EXPECT_EQ(pairs(resume.layout.set), (Pairs{{"colors.accent", "#0b5"}, {"colors.rule", "red"}, {"page.size", "A4"}}));
+  EXPECT_EQ(pairs(resume.variants.back().set), (Pairs{{"a", "1"}, {"b.c", "2"}}));
+  // A wrong value is underlined where it stands.
+  EXPECT_EQ(resume.layout.set[1].span, (Span{resume.layout.set[1].span.source, 72, 75}));
   EXPECT_EQ(resume.variants.back().layout, "");
 }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Layout → are its boxes where text can stand? Comes in: a layout at one step; goes out: errors at the boxes' places in
+// the layout file. Heights that follow the content count as nothing here, so only what can never be right is reported.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "flow/flow.h"
+
+namespace broadside::flow {
+namespace {
+
+std::string name_of(const layout::Box& box) { return box.name.empty() ? "a box" : "the box '" + box.name + "'"; }
+
+std::string points(Length length) {
+  return std::to_string((length.raw + Length::kUnitsPerPoint / 2) / Length::kUnitsPerPoint) + " pt";
+}
+
+bool check(const layout::Layout& layout, const Frame& frame, Length text_width, Diagnostics& diagnostics) {
+  const layout::Box& box = *frame.box;
+  // Percentages are rounded; a fiftieth of a point is nothing that anyone sees.
+  const Length slack = Length::from_pt(0.02);
+  const Length beyond = max(frame.outer.right() - layout.page.width, frame.outer.bottom() - layout.page.height);
+  if (beyond > slack) {
+    diagnostics.error("layout-box-outside", box.span, name_of(box) + " leaves the page by " + points(beyond),
+                      "make it smaller, or move it with `x`, `y` or `gap`");
+    return false;
+  }
+  // Two em are the width of a bullet and a letter.
+  const auto body = std::find_if(layout.styles.begin(), layout.styles.end(),
+                                 [](const layout::Style& style) { return style.name == "body"; });
+  if (body != layout.styles.end() && frame.inner.width < 2 * body->size) {
+    diagnostics.error("layout-box-narrow", box.span,
+                      name_of(box) + " is " + points(max(frame.inner.width, Length{})) + " wide, too narrow for text",
+                      "a box without a width takes all the room that is left: give the box beside it a `width`");
+    return false;
+  }
+  if (frame.inner.width + slack < text_width) {
+    diagnostics.error("layout-box-narrow", box.span,
+                      name_of(box) + " is narrower than the first box of its flow (" + points(frame.inner.width) +
+                          " against " + points(text_width) + "), to whose width the text is set",
+                      "make it as wide, or give it a flow of its own");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool check_boxes(const layout::Layout& layout, Diagnostics& diagnostics) {
+  const auto unknown = [](const std::string&, Length) { return Length{}; };
+  bool good = true;
+  for (const auto* boxes : {&layout.first_boxes, &layout.next_boxes}) {
+    for (const Frame& frame : frames(layout, *boxes, unknown)) {
+      good = check(layout, frame, flow_width(layout, frame.box->flow), diagnostics) && good;
+    }
+  }
+  return good;
+}
+
+}  // namespace broadside::flow
