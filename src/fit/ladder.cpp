@@ -155,10 +155,8 @@ Answer Ladder::solve(const Demand& demand) {
     // Prices never fall along the ladder: once even showing everything could not be worth more, no step can.
     if (best >= total - at.price) {
       tried.outcome = Tried::Outcome::Skipped;
-      for (int later = number + 1; later <= steps(); ++later) {
-        Tried& next = answer.tried.emplace_back(tried);
-        next.step = later;
-      }
+      Tried skipped = tried;  // a copy: `tried` is lost as the list grows
+      while (skipped.step++ < steps()) answer.tried.push_back(skipped);
       break;
     }
     const knapsack::Table solved = table(at, demand);

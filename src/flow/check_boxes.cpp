@@ -26,6 +26,7 @@ bool check(const layout::Layout& layout, const Frame& frame, Length text_width, 
                       "make it smaller, or move it with `x`, `y` or `gap`");
     return false;
   }
+  if (box.flow.empty()) return true;  // only a background
   // Two em are the width of a bullet and a letter.
   const auto body = std::find_if(layout.styles.begin(), layout.styles.end(),
                                  [](const layout::Style& style) { return style.name == "body"; });

@@ -49,7 +49,7 @@ constexpr Key kStyle[] = {
     {"weight", Form::Whole, "weight of plain text", 1, 1000},
     {"bold", Form::Whole, "weight of **bold**", 1, 1000},
     {"italic", Form::Flag, "italic"},
-    {"case", Form::Word, "`upper` draws capitals; the text that is copied out stays as typed", 0, 0, kCases},
+    {"case", Form::Word, "`upper` prints capitals; the outline keeps what was typed", 0, 0, kCases},
     {"features", Form::Features, "OpenType features, added to the font's"},
     {"letter-spacing", Form::Length, "in em, at most 0.03em: more tears words apart for text extraction", 0, 0.03},
     {"hyphenate", Form::Flag, "divide words of justified text (default false: a divided word is lost to searches)"},

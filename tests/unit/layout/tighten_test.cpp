@@ -118,6 +118,18 @@ TEST(Override, OneSideOfAPaperWithAName) {
   }
 }
 
+TEST(Override, OneValueForAllSidesLeavesTheDialsOfSingleSides) {
+  const std::string file =
+      "page: {margins: {top: 20mm, right: 20mm, bottom: 20mm, left: 20mm}}\n"
+      "fit: {steps: 2, dials: [{set: [page.margins.left, page.margins.right], to: 10mm}]}\n";
+  const Outcome read = read_text(file, set({{"page.margins", "16mm"}}));
+  ASSERT_NE(read.spec, nullptr) << read.errors();
+  EXPECT_EQ(tighten(*read.spec, 0).margins.left, Length::from_mm(16));
+  EXPECT_EQ(tighten(*read.spec, 0).margins.top, Length::from_mm(16));
+  EXPECT_EQ(tighten(*read.spec, 2).margins.left, Length::from_mm(10));
+  EXPECT_EQ(tighten(*read.spec, 2).margins.top, Length::from_mm(16));
+}
+
 TEST(Override, UnknownPathsNameTheNearest) {
   const auto hint = [](const std::string& path) {
     const Outcome read = read_text(kDialled, set({{path, "1"}}));
