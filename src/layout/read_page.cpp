@@ -42,7 +42,7 @@ void read_paper(Reading& reading, const yaml::Node& node) {
 
 /// One value for all four sides, or a map. `spaces` receives each side's slot; a dial on `path` moves all of them.
 void read_insets(Reading& reading, const MapReader& outer, std::string_view key, const Keys& keys,
-                 std::function<Insets&(Layout&)> target) {
+                 const std::function<Insets&(Layout&)>& target) {
   static constexpr Length Insets::*kSides[] = {&Insets::top, &Insets::right, &Insets::bottom, &Insets::left};
   static constexpr std::string_view kNames[] = {"top", "right", "bottom", "left"};
   const yaml::Node* node = outer.node(key);
