@@ -178,7 +178,8 @@ sections:
 )");
   ASSERT_TRUE(resume);
   std::vector<Length> lefts;
-  for (const display::Command& command : lay_out(*resume, *spec).pages[0].commands) {
+  const display::DisplayList list = lay_out(*resume, *spec);
+  for (const display::Command& command : list.pages.at(0).commands) {
     const auto* text = std::get_if<display::DrawGlyphs>(&command);
     if (text != nullptr && text->run.text.size() == 4 &&
         text->run.text.find_first_not_of("0123456789") == std::string::npos)
