@@ -23,12 +23,11 @@ bool below(const layout::Layout& layout, const layout::Layout& loosest, Length l
 }
 
 // What the flow's frames hold, with the gaps as wide as flow::place draws them.
-Length filled_height(const flow::Composition& composition, const flow::Setting& setting, const flow::Pages& pages) {
+Length filled_height(const flow::Setting& setting, const flow::Pages& pages) {
   const double most = setting.layout().fit.stretch_gaps;
   Length sum;
   for (const flow::FlowPages& flow : pages.flows) {
-    const std::vector<Length> heights = flow::flow_capacity(composition, setting, flow.content->flow, pages.count);
-    for (std::size_t frame = 0; frame < flow.breaks.frames.size() && frame < heights.size(); ++frame) {
+    for (std::size_t frame = 0; frame < flow.breaks.frames.size(); ++frame) {
       const flow::FrameContent& content = flow.breaks.frames[frame];
       Length used, gaps;
       for (std::uint32_t i = content.begin; i < content.end; ++i) {
@@ -38,7 +37,7 @@ Length filled_height(const flow::Composition& composition, const flow::Setting& 
         used += atom.before;
         if (atom.stretches) gaps += atom.before;
       }
-      sum += used + min(max(heights[frame] - used, Length{}), scale(gaps, most - 1.0));
+      sum += used + min(max(flow.heights[frame] - used, Length{}), scale(gaps, most - 1.0));
     }
   }
   return sum;
@@ -75,14 +74,9 @@ const Step& Ladder::step(int number) {
     step.too_small = below(setting.layout(), layout::tighten(spec_, 0), *variant_.min_size);
   }
   step.heights = measure(items_, composition_, setting);
-  for (const flow::FlowContent& content : composition_.flows) {
-    Length sum;
-    for (const Length frame :
-         flow::flow_capacity(composition_, setting, content.flow, static_cast<std::size_t>(*variant_.pages))) {
-      sum += frame;
-    }
-    step.capacity.push_back(sum);
-  }
+  flow::Capacities room = flow::capacities(composition_, setting, static_cast<std::size_t>(*variant_.pages));
+  step.capacity = std::move(room.heights);
+  step.estimated = room.estimated;
   return step;
 }
 
@@ -133,7 +127,7 @@ std::optional<Length> Ladder::fill(const Solution& solution) const {
       flow::compose(shown, setting.layout(), typesetter_, flow::ShortForms::Leave, ignored);
   const flow::Pages pages = flow::paginate(composition, setting, static_cast<std::size_t>(*variant_.pages));
   if (pages.overfull) return std::nullopt;
-  return filled_height(composition, setting, pages);
+  return filled_height(setting, pages);
 }
 
 Answer Ladder::solve(const Demand& demand) {
@@ -167,8 +161,9 @@ Answer Ladder::solve(const Demand& demand) {
       continue;
     }
     tried.value = choice->value;
-    tried.bound = choice->bound;
-    answer.bound = std::max(answer.bound, choice->bound - at.price);
+    // Where the room itself is an estimate, nothing but everything bounds what it could hold.
+    tried.bound = at.estimated ? total : choice->bound;
+    answer.bound = std::max(answer.bound, tried.bound - at.price);
     found.push_back({number, at.price, std::move(*choice), {}});
     best = std::max(best, found.back().objective());
   }

@@ -21,6 +21,7 @@ struct Step {
   bool too_small = false;  ///< forbidden by the variant's `min-size`
   std::vector<Heights> heights;
   std::vector<Length> capacity;  ///< by flow: all its boxes on all its pages together
+  bool estimated = false;        ///< boxes of several widths: see flow::Capacities
 };
 
 /// Another question than the résumé's own.

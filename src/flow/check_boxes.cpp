@@ -38,8 +38,9 @@ bool check(const layout::Layout& layout, const Frame& frame, Length text_width, 
   }
   if (frame.inner.width + slack < text_width) {
     diagnostics.error("layout-box-narrow", box.span,
-                      name_of(box) + " is narrower than the first box of its flow (" + points(frame.inner.width) +
-                          " against " + points(text_width) + "), to whose width the text is set",
+                      name_of(box) + " is narrower than the first box of its flow on that page (" +
+                          points(frame.inner.width) + " against " + points(text_width) +
+                          "), to whose width the text is set",
                       "make it as wide, or give it a flow of its own");
     return false;
   }
@@ -51,9 +52,14 @@ bool check(const layout::Layout& layout, const Frame& frame, Length text_width, 
 bool check_boxes(const layout::Layout& layout, Diagnostics& diagnostics) {
   const auto unknown = [](const std::string&, Length) { return Length{}; };
   bool good = true;
-  for (const auto* boxes : {&layout.first_boxes, &layout.next_boxes}) {
-    for (const Frame& frame : frames(layout, *boxes, unknown)) {
-      good = check(layout, frame, flow_width(layout, frame.box->flow), diagnostics) && good;
+  std::vector<const std::vector<layout::Box>*> pages = {&layout.first_boxes, &layout.next_boxes};
+  for (const layout::BoxSet& set : layout.after) pages.push_back(&set.boxes);
+  for (const std::vector<layout::Box>* boxes : pages) {
+    const std::vector<Frame> all = frames(layout, *boxes, unknown);
+    for (const Frame& frame : all) {
+      const auto first = std::find_if(all.begin(), all.end(),
+                                      [&frame](const Frame& other) { return other.box->flow == frame.box->flow; });
+      good = check(layout, frame, first->inner.width, diagnostics) && good;
     }
   }
   return good;

@@ -9,6 +9,7 @@
 #include "flow/composition.h"
 #include "flow/frames.h"
 #include "flow/measure.h"
+#include "flow/schedule.h"
 
 namespace broadside::flow {
 
@@ -17,19 +18,20 @@ struct FlowPages {
   const FlowContent* content = nullptr;
   VerticalList list;
   PageBreaks breaks;
-  std::size_t first_boxes = 0;  ///< of this flow on the first page
-  std::size_t next_boxes = 0;   ///< on a following page
+  std::vector<Length> heights;  ///< of the frames that `breaks` fills
 };
 
 /// The pages of a document, before anything is drawn.
 struct Pages {
-  std::vector<Frame> first;
-  std::vector<Frame> next;
+  std::vector<std::vector<Frame>> sets;  ///< of the first page, of the following ones, then of Layout::after
+  Schedule schedule;
   std::vector<FlowPages> flows;
   std::size_t count = 1;
   bool overfull = false;  ///< something could not be placed within `most_pages`
   /// Part of which one line, or one row, is taller than all boxes of its flow; null if the pages merely ran out.
   const Part* too_tall = nullptr;
+
+  [[nodiscard]] const std::vector<Frame>& frames(std::size_t page) const { return sets[set_of(schedule, page)]; }
 };
 
 /// Stacks every flow and breaks it into pages.
@@ -42,13 +44,19 @@ enum class Stretch : std::uint8_t { No, EveryPage };
 display::DisplayList place(const Composition& composition, const Setting& setting, const Pages& pages, Stretch stretch);
 
 /// Boxes that leave the page, or have no room for text, are errors; so is one that is narrower than the first box of
-/// its flow, to whose width the text is set. False if there is any.
+/// its flow on that page, to whose width the text is set. False if there is any.
 bool check_boxes(const layout::Layout& layout, Diagnostics& diagnostics);
 
-/// Width that a flow's content is set to: that of its first box. Zero if it has none.
+/// Width that a flow's content is measured at: that of its first box. Zero if it has none.
 Length flow_width(const layout::Layout& layout, const std::string& flow);
-/// Room on the first page's boxes of a flow and on `pages - 1` following ones, one number a frame.
-std::vector<Length> flow_capacity(const Composition& composition, const Setting& setting, const std::string& flow,
-                                  std::size_t pages);
+
+/// Room for each flow of the composition on so many pages together.
+struct Capacities {
+  std::vector<Length> heights;  ///< by flow, in heights of text set to flow_width()
+  /// Some boxes are of another width, where the same text is shorter or taller: their heights are converted by what
+  /// the flow's whole content takes in either, which is right only on the average.
+  bool estimated = false;
+};
+Capacities capacities(const Composition& composition, const Setting& setting, std::size_t pages);
 
 }  // namespace broadside::flow

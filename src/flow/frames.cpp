@@ -20,6 +20,7 @@ Length resolve(const Dimension& wanted, Length whole, Length rest) {
 }
 
 const Frame* find(const std::vector<Frame>& frames, const std::string& name) {
+  if (name.empty()) return nullptr;  // many boxes have no name
   for (const Frame& frame : frames) {
     if (frame.box->name == name) return &frame;
   }

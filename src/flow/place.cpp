@@ -276,19 +276,20 @@ void Placer::place_running(std::uint32_t page) {
 }
 
 display::DisplayList Placer::place() {
+  std::vector<std::size_t> placed(pages_.flows.size());  // frames so far, by flow
   for (std::uint32_t page = 0; page < pages_.count; ++page) {
-    const std::vector<Frame>& frames = page == 0 ? pages_.first : pages_.next;
+    const std::vector<Frame>& frames = pages_.frames(page);
     for (const Frame& frame : frames) {
       if (!frame.box->background) continue;
       list_.pages[page].commands.push_back(
           display::FillRect{painted(frame, setting_.layout()), *frame.box->background, display::kArtifact});
     }
-    for (const FlowPages& flow : pages_.flows) {
-      std::size_t index = page == 0 ? 0 : flow.first_boxes + (page - 1) * flow.next_boxes;
+    for (std::size_t i = 0; i < pages_.flows.size(); ++i) {
+      const FlowPages& flow = pages_.flows[i];
       for (const Frame& frame : frames) {
         if (frame.box->flow != flow.content->flow) continue;
+        const std::size_t index = placed[i]++;
         if (index < flow.breaks.frames.size()) place_frame(flow, flow.breaks.frames[index], frame, page);
-        ++index;
       }
     }
     place_running(page);

@@ -72,6 +72,12 @@ struct Box {
   Span span;
 };
 
+/// Boxes of a following page on which certain flows have nothing left.
+struct BoxSet {
+  std::vector<std::string> ended;  ///< names of flows
+  std::vector<Box> boxes;
+};
+
 /// What a flow pours, in order.
 struct Part {
   enum class Kind : std::uint8_t { Masthead, Contacts, Summary, Sections } kind = Kind::Sections;
@@ -187,6 +193,7 @@ struct Layout {
   std::vector<Style> styles;
   std::vector<Box> first_boxes;
   std::vector<Box> next_boxes;
+  std::vector<BoxSet> after;  ///< in place of next_boxes: the first of them whose flows have all ended
   std::vector<Flow> flows;
   std::vector<Block> blocks;  ///< the common ones by BlockKind, then those that single flows have of their own
   std::vector<RunningText> running;

@@ -2,6 +2,7 @@
 // `page`, `flows`, `boxes` → page size, margins, what pours where. Checks that every flow has a box and every box a
 // flow that exists.
 #include <algorithm>
+#include <functional>
 
 #include "layout/reader.h"
 #include "layout/suggestion.h"
@@ -127,8 +128,9 @@ void check_neighbours(Reading& reading, const std::vector<Box>& boxes, const std
   }
 }
 
+/// `page` finds the boxes in a finished layout, where their lengths are written at each step.
 std::vector<Box> read_page_boxes(Reading& reading, const yaml::Node& list, const std::string& path,
-                                 std::vector<Box> Layout::*page) {
+                                 const std::function<std::vector<Box>&(Layout&)>& page) {
   std::vector<Box> boxes;
   std::vector<const yaml::Node*> nodes;
   if (!list.is_sequence()) {
@@ -180,23 +182,65 @@ std::vector<Box> read_page_boxes(Reading& reading, const yaml::Node& list, const
       }
       box.*member = *read;
       if (slot)
-        reading.write(*slot,
-                      [page, i, member](Layout& layout) -> Length& { return ((layout.*page)[i].*member).length; });
+        reading.write(*slot, [page, i, member](Layout& layout) -> Length& { return (page(layout)[i].*member).length; });
     };
     place("x", &Box::x);
     place("y", &Box::y);
     place("width", &Box::width);
     place("height", &Box::height);
     map.length(
-        "gap", [page, i](Layout& layout) -> Length& { return (layout.*page)[i].gap; }, true);
+        "gap", [page, i](Layout& layout) -> Length& { return page(layout)[i].gap; }, true);
     read_insets(reading, map, "padding", kMarginKeys,
-                [page, i](Layout& layout) -> Insets& { return (layout.*page)[i].padding; });
+                [page, i](Layout& layout) -> Insets& { return page(layout)[i].padding; });
     boxes.push_back(std::move(box));
     nodes.push_back(&node);
   }
   check_neighbours(reading, boxes, nodes, "below", &Box::below);
   check_neighbours(reading, boxes, nodes, "right-of", &Box::right_of);
   return boxes;
+}
+
+bool has_box(const std::vector<Box>& boxes, const std::string& flow) {
+  return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.flow == flow; });
+}
+
+/// `boxes.after`: other boxes for the pages on which certain flows have ended. The flows that go on need a box there.
+void read_after(Reading& reading, const MapReader& boxes) {
+  const yaml::Node* list = boxes.node("after");
+  if (list == nullptr) return;
+  if (!list->is_sequence()) {
+    boxes.wrong("after", *list, "needs a list", "write  - {ended: [aside], boxes: [{flow: main}]}");
+    return;
+  }
+  Layout& base = reading.spec.base;
+  std::vector<std::string> flows;
+  for (const Flow& flow : base.flows) flows.push_back(flow.name);
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    const yaml::Node& item = list->items[i];
+    const std::string path = "boxes.after." + std::to_string(i + 1);
+    const MapReader map(reading, item, kAfterKeys, path);
+    BoxSet set;
+    set.ended = map.texts("ended").value_or(std::vector<std::string>());
+    for (const std::string& flow : set.ended) {
+      if (std::find(flows.begin(), flows.end(), flow) == flows.end())
+        reading.unknown_name("layout-unknown-flow", "flow", flow, map.node("ended")->span, flows);
+    }
+    const yaml::Node* own = map.node("boxes");
+    if (item.is_map() && (own == nullptr || set.ended.empty()))
+      reading.diagnostics.error("layout-value", item.span, "`" + path + "` needs both `ended` and `boxes`",
+                                "write  - {ended: [aside], boxes: [{flow: main}]}");
+    if (own != nullptr)
+      set.boxes = read_page_boxes(reading, *own, path + ".boxes",
+                                  [i](Layout& layout) -> std::vector<Box>& { return layout.after[i].boxes; });
+    for (const std::string& flow : flows) {
+      const bool over = std::find(set.ended.begin(), set.ended.end(), flow) != set.ended.end();
+      if (own != nullptr && !over && has_box(base.next_boxes, flow) && !has_box(set.boxes, flow))
+        reading.diagnostics.error("layout-no-box", item.span,
+                                  "here no box is filled by the flow `" + flow + "`, which may not have ended",
+                                  "add a box with  flow: " + flow);
+    }
+    base.after.push_back(std::move(set));
+  }
 }
 
 }  // namespace
@@ -266,20 +310,20 @@ void read_boxes(Reading& reading, const yaml::Node* node) {
       reading.diagnostics.error("layout-no-box", node->span, "`boxes` has no `first`", "write  first: [{flow: main}]");
     return;
   }
-  base.first_boxes = read_page_boxes(reading, *first, "boxes.first", &Layout::first_boxes);
+  const auto first_of = [](Layout& layout) -> std::vector<Box>& { return layout.first_boxes; };
+  const auto next_of = [](Layout& layout) -> std::vector<Box>& { return layout.next_boxes; };
+  base.first_boxes = read_page_boxes(reading, *first, "boxes.first", first_of);
   if (next != nullptr) {
-    base.next_boxes = read_page_boxes(reading, *next, "boxes.next", &Layout::next_boxes);
+    base.next_boxes = read_page_boxes(reading, *next, "boxes.next", next_of);
   } else {
     // The same boxes again; read a second time so that their lengths move with the same dials, silently.
     Diagnostics silent;
     Reading again{reading.spec, silent, {}, reading.colors, reading.fonts, reading.style_ids, {}};
-    base.next_boxes = read_page_boxes(again, *first, "boxes.first", &Layout::next_boxes);
+    base.next_boxes = read_page_boxes(again, *first, "boxes.first", next_of);
     for (const auto& [path, slots] : again.slots)
       for (std::size_t slot : slots) reading.slots[path].push_back(slot);
   }
-  const auto has_box = [](const std::vector<Box>& boxes, const std::string& flow) {
-    return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.flow == flow; });
-  };
+  if (!plain) read_after(reading, map);
   const auto known = [&base](const Box& box) {
     return box.flow.empty() ||
            std::any_of(base.flows.begin(), base.flows.end(), [&](const Flow& flow) { return flow.name == box.flow; });

@@ -70,9 +70,14 @@ constexpr Key kBox[] = {
     {"bleed", Form::Flag, "the background runs on to the edges of the paper that the box touches"},
     {"padding", Form::Map, "between the box's edge and its text", 0, 0, {}, &kMarginKeys, "*"},
 };
+constexpr Key kAfter[] = {
+    {"ended", Form::Texts, "the flows of which nothing is left; of several sets, the first that applies is taken"},
+    {"boxes", Form::List, "boxes of the following pages from then on", 0, 0, {}, &kBoxKeys},
+};
 constexpr Key kBoxes[] = {
     {"first", Form::List, "boxes of the first page", 0, 0, {}, &kBoxKeys},
     {"next", Form::List, "boxes of the following pages (default: those of the first)", 0, 0, {}, &kBoxKeys},
+    {"after", Form::List, "other boxes for the following pages, once certain flows have ended", 0, 0, {}, &kAfterKeys},
 };
 constexpr Key kPart[] = {
     {"titles", Form::Texts, "the sections with these titles, in this order"},
@@ -245,6 +250,7 @@ const Keys kFontKeys{"fonts.NAME", kFont};
 const Keys kStyleKeys{"styles.NAME", kStyle};
 const Keys kBoxKeys{"a box", kBox};
 const Keys kBoxesKeys{"boxes", kBoxes};
+const Keys kAfterKeys{"boxes.after", kAfter};
 const Keys kPartKeys{"a part of a flow", kPart};
 const Keys kRuleKeys{"a rule", kRule};
 const Keys kPictureKeys{"an image", kPicture};
@@ -270,9 +276,9 @@ std::vector<std::string> Keys::names() const {
 }
 
 std::vector<const Keys*> all_keys() {
-  return {&kLayoutKeys, &kPageKeys, &kPaperKeys, &kMarginKeys,  &kFontKeys,  &kStyleKeys,
-          &kBoxesKeys,  &kBoxKeys,  &kPartKeys,  &kBlocksKeys,  &kBlockKeys, &kPictureKeys,
-          &kRuleKeys,   &kRowKeys,  &kCellKeys,  &kRunningKeys, &kFitKeys,   &kDialKeys};
+  return {&kLayoutKeys, &kPageKeys, &kPaperKeys,   &kMarginKeys, &kFontKeys,  &kStyleKeys,   &kBoxesKeys,
+          &kAfterKeys,  &kBoxKeys,  &kPartKeys,    &kBlocksKeys, &kBlockKeys, &kPictureKeys, &kRuleKeys,
+          &kRowKeys,    &kCellKeys, &kRunningKeys, &kFitKeys,    &kDialKeys};
 }
 
 std::span<const FieldInfo> fields_of(BlockKind kind) {

@@ -57,7 +57,7 @@ struct Keys {
   [[nodiscard]] std::vector<std::string> names() const;
 };
 
-extern const Keys kLayoutKeys, kPageKeys, kPaperKeys, kMarginKeys, kFontKeys, kStyleKeys, kBoxesKeys, kBoxKeys,
+extern const Keys kLayoutKeys, kPageKeys, kPaperKeys, kMarginKeys, kFontKeys, kStyleKeys, kBoxesKeys, kAfterKeys, kBoxKeys,
     kPartKeys, kBlocksKeys, kBlockKeys, kPictureKeys, kRuleKeys, kRowKeys, kCellKeys, kRunningKeys, kFitKeys, kDialKeys;
 
 /// Every table, outermost first, each once.

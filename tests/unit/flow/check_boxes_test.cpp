@@ -39,9 +39,10 @@ TEST(CheckBoxes, OnlyWhatCanNeverBeRightIsRefused) {
   EXPECT_THAT(box_errors("  first: [{name: a, flow: main, width: 0pt}]\n  next: [{flow: main}]\n"),
               testing::ElementsAre("layout-box-narrow: the box 'a' is 0 pt wide, too narrow for text"));
   EXPECT_THAT(
-      box_errors("  first: [{flow: main}]\n  next: [{flow: main, width: 50%}]\n"),
-      testing::ElementsAre("layout-box-narrow: a box is narrower than the first box of its flow (130 pt against "
-                           "260 pt), to whose width the text is set"));
+      box_errors("  first: [{name: a, flow: main, height: 20%}, {name: b, below: a, flow: main, width: 50%}]\n"
+                 "  next: [{flow: main, width: 50%}]\n"),
+      testing::ElementsAre("layout-box-narrow: the box 'b' is narrower than the first box of its flow on that page "
+                           "(130 pt against 260 pt), to whose width the text is set"));
 }
 
 }  // namespace

@@ -64,6 +64,14 @@ TEST(Frames, SidebarStandsBesideWithPercentOfTheAreaInsideTheMargins) {
   EXPECT_EQ(out[1].outer.right(), 190_pt);
 }
 
+TEST(Frames, BoxesWithoutANameStandWhereTheySay) {
+  const layout::Layout layout = page();
+  const std::vector<layout::Box> boxes = {box("", kRest, kRest), box("", kRest, kRest)};
+  const std::vector<Frame> out = frames(layout, boxes, forty);
+  ASSERT_EQ(out.size(), 2U);
+  EXPECT_EQ(out[1].inner, out[0].inner);
+}
+
 TEST(Frames, ContentNeverReachesBelowTheBottomMargin) {
   const layout::Layout layout = page();
   const std::vector<layout::Box> boxes = {box("masthead", kRest, kContent)};

@@ -105,7 +105,10 @@ TEST_F(Sidebar, ColumnsKeepApartAtAnyStep) {
     const display::DisplayList list = lay_out(*resume, *spec, step);
     for (const display::Page& page : list.pages) {
       const auto* tint = std::get_if<display::FillRect>(&page.commands.front());
-      ASSERT_NE(tint, nullptr);
+      if (tint == nullptr) {  // the narrow column has ended
+        EXPECT_GT(&page, &list.pages[0]);
+        continue;
+      }
       for (const display::Command& command : page.commands) {
         const auto* text = std::get_if<display::DrawGlyphs>(&command);
         if (text == nullptr || text->tag == display::kArtifact) continue;
