@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
 #include "fit/fit.h"
 #include "flow/compose.h"
 #include "flow/flow.h"
+#include "font/beside.h"
 #include "font/library.h"
 #include "host/read_file.h"
 #include "image/decode.h"
@@ -143,8 +145,23 @@ class ImageReader {
 
 }  // namespace
 
+namespace {
+
+/// Fonts, and what was shaped with them.
+struct Desk {
+  explicit Desk(text::Hyphenator* hyphenator) : typesetter(fonts, hyphenator) {}
+  font::Library fonts;
+  flow::Typesetter typesetter;
+};
+
+}  // namespace
+
 struct Compiler::Impl {
-  explicit Impl(Environment given) : environment(std::move(given)) { fonts.add_folder(environment.fonts_folder); }
+  explicit Impl(Environment given) : environment(std::move(given)) {}
+
+  /// The shipped fonts and, where a résumé has some of its own beside it, those: one desk for each such folder, one for
+  /// all other résumés. Warnings about its fonts are repeated for each résumé.
+  Desk& desk_for(const std::string& folder, Diagnostics& diagnostics);
 
   [[nodiscard]] std::string dictionary(const std::string& name) const {
     for (const std::string& folder : environment.hyphenation_folders) {
@@ -156,17 +173,27 @@ struct Compiler::Impl {
   std::shared_ptr<const layout::Spec> read_layout(const resume::Resume& resume, const resume::Variant& variant,
                                                   const Request& request, Sources& sources, Diagnostics& diagnostics);
   std::optional<Document> compile_variant(const resume::Resume& resume, const resume::Variant& variant,
-                                          const Request& request, Want want, Sources& sources,
+                                          const Request& request, Want want, Desk& desk, Sources& sources,
                                           Diagnostics& diagnostics);
 
   Environment environment;
-  font::Library fonts;
   text::Hyphenator hyphenator{[this](const std::string& name) { return dictionary(name); }};
-  flow::Typesetter typesetter{fonts, &hyphenator};
+  std::map<std::string, std::unique_ptr<Desk>> desks;  ///< "" has the shipped fonts alone
   /// Layouts read for the résumé at hand, by name and overrides: its variants mostly share one.
   std::map<std::string, std::shared_ptr<const layout::Spec>> specs;
   Images images;  ///< of the résumé at hand
 };
+
+Desk& Compiler::Impl::desk_for(const std::string& folder, Diagnostics& diagnostics) {
+  auto desk = std::make_unique<Desk>(&hyphenator);
+  desk->fonts.add_folder(environment.fonts_folder);
+  desk->fonts.use_system_fonts(environment.system_fonts);
+  const bool shipped = host::same_folder(folder.empty() ? "fonts" : folder + "/fonts", environment.fonts_folder);
+  const bool own = !shipped && font::add_fonts_beside(desk->fonts, folder, diagnostics) > 0;
+  std::unique_ptr<Desk>& place = desks[own ? folder : std::string()];
+  if (!place) place = std::move(desk);
+  return *place;
+}
 
 std::shared_ptr<const layout::Spec> Compiler::Impl::read_layout(const resume::Resume& resume,
                                                                 const resume::Variant& variant, const Request& request,
@@ -213,10 +240,12 @@ std::shared_ptr<const layout::Spec> Compiler::Impl::read_layout(const resume::Re
 }
 
 std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& resume, const resume::Variant& variant,
-                                                        const Request& request, Want want, Sources& sources,
+                                                        const Request& request, Want want, Desk& desk, Sources& sources,
                                                         Diagnostics& diagnostics) {
   const std::shared_ptr<const layout::Spec> spec = read_layout(resume, variant, request, sources, diagnostics);
   if (!spec) return std::nullopt;
+  const font::Library& fonts = desk.fonts;
+  flow::Typesetter& typesetter = desk.typesetter;
   const layout::Layout loosest = layout::tighten(*spec, 0);
   const bool fonts_known = check_fonts(loosest, fonts, diagnostics);
   if (!flow::check_boxes(loosest, diagnostics) || !fonts_known) return std::nullopt;
@@ -277,9 +306,11 @@ std::vector<Document> Compiler::compile(const Request& request, Want want, Sourc
   if (!resume) return documents;
   ImageReader(request.folder, impl_->images, diagnostics).read(*resume);
   const std::vector<const resume::Variant*> variants = wanted_variants(*resume, request, diagnostics);
+  Desk& desk = impl_->desk_for(request.folder, diagnostics);
   if (diagnostics.has_errors()) return documents;
   for (const resume::Variant* variant : variants) {
-    std::optional<Document> document = impl_->compile_variant(*resume, *variant, request, want, sources, diagnostics);
+    std::optional<Document> document =
+        impl_->compile_variant(*resume, *variant, request, want, desk, sources, diagnostics);
     if (document) documents.push_back(std::move(*document));
   }
   return documents;

@@ -11,6 +11,7 @@
 
 #include "diag/diagnostic.h"
 #include "fit/fit.h"
+#include "host/system_fonts.h"
 #include "layout/read.h"
 
 namespace broadside {
@@ -20,6 +21,8 @@ struct Environment {
   std::string layouts_folder;                    ///< shipped layouts: NAME is NAME.yaml in it
   std::string fonts_folder;                      ///< shipped fonts
   std::vector<std::string> hyphenation_folders;  ///< of dictionaries, asked in this order
+  /// Of the machine, for characters that no other font has; null = none. Asked only if there is such a character.
+  std::shared_ptr<host::SystemFonts> system_fonts;
   std::int64_t timestamp = 0;  ///< SOURCE_DATE_EPOCH, or 0: seconds since 1970 for the dates inside the PDF
 };
 

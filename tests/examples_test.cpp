@@ -31,6 +31,7 @@ TEST(Examples, CompileWithEveryLayoutOnEveryPaper) {
   Environment environment;
   environment.layouts_folder = SOURCE_DIR "/layouts";
   environment.fonts_folder = SOURCE_DIR "/fonts";
+  environment.system_fonts = std::make_shared<host::FontconfigFonts>();
   Compiler compiler(std::move(environment));
   std::vector<std::string> resumes = yaml_files("examples");
   resumes.push_back(SOURCE_DIR "/resume.yaml");
@@ -62,6 +63,25 @@ TEST(Examples, CompileWithEveryLayoutOnEveryPaper) {
     }
   }
   EXPECT_GE(compiled, 32);
+}
+
+TEST(Examples, TheAuthorsResumeNeedsNoFontOfTheMachine) {
+  const auto system = std::make_shared<host::FixedFonts>();
+  Environment environment;
+  environment.layouts_folder = SOURCE_DIR "/layouts";
+  environment.fonts_folder = SOURCE_DIR "/fonts";
+  environment.system_fonts = system;
+  Compiler compiler(std::move(environment));
+  for (const std::string& layout : yaml_files("layouts")) {
+    Sources sources;
+    Diagnostics diagnostics;
+    Request request;
+    request.source = sources.add("resume.yaml", slurp(SOURCE_DIR "/resume.yaml"));
+    request.folder = SOURCE_DIR;
+    request.layout = std::filesystem::path(layout).stem().string();
+    EXPECT_GE(compiler.compile(request, Want::Build, sources, diagnostics).size(), 2U);
+    EXPECT_TRUE(system->asked().empty()) << "starting fontconfig costs 5 ms";
+  }
 }
 
 TEST(Examples, AreAsLongAsTheySay) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "font/beside.h"
 #include "font/library.h"
 #include "host/read_file.h"
 #include "layout/json_schema.h"
@@ -32,9 +33,9 @@ std::vector<Layout> layouts_in(const std::string& folder) {
   return found;
 }
 
-std::vector<Family> families_in(const std::string& folder) {
-  font::Library library;
-  library.add_folder(folder);
+namespace {
+
+std::vector<Family> families_of(const font::Library& library) {
   std::map<std::string, std::vector<Style>> styles;
   for (std::size_t id = 0; id < library.size(); ++id) {
     const font::Face* face = library.find(static_cast<font::FaceId>(id));
@@ -49,6 +50,21 @@ std::vector<Family> families_in(const std::string& folder) {
     families.push_back({name, std::move(list)});
   }
   return families;
+}
+
+}  // namespace
+
+std::vector<Family> families_in(const std::string& folder) {
+  font::Library library;
+  library.add_folder(folder);
+  return families_of(library);
+}
+
+std::vector<Family> families_beside(const std::string& folder) {
+  font::Library library;
+  Diagnostics ignored;  // what is no font is told when a résumé is built
+  font::add_fonts_beside(library, folder, ignored);
+  return families_of(library);
 }
 
 std::string resume_schema() { return resume::json_schema(); }

@@ -31,6 +31,9 @@ struct Family {
 /// fonts are left out.
 std::vector<Family> families_in(const std::string& folder);
 
+/// The families of fonts/ beside a résumé, under the path rules: `folder` is the résumé's own.
+std::vector<Family> families_beside(const std::string& folder);
+
 /// JSON Schema, draft 2020-12, of resume.yaml and of a layout file.
 std::string resume_schema();
 std::string layout_schema();

@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "host/shipped.h"
+#include "host/system_fonts.h"
 
 namespace broadside::cli {
 namespace {
@@ -50,6 +51,7 @@ std::optional<Environment> read_environment(std::string& problem) {
   }
   environment.layouts_folder = shipped.layouts;
   environment.fonts_folder = shipped.fonts;
+  environment.system_fonts = std::make_shared<host::FontconfigFonts>();
   // Dictionaries whose licence lets us ship them, then those that the system has.
   environment.hyphenation_folders = {shipped.hyphenation, "/usr/share/hyphen"};
   return environment;

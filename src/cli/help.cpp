@@ -108,13 +108,15 @@ end_column, message, hints}; without a place, file is null and there are no
 lines. docs/errors.md explains the codes.
 )";
 
-constexpr const char* kFonts = R"(broadside fonts
+constexpr const char* kFonts = R"(broadside fonts [FILE]
 
-Lists the type families that come with the program and that a layout can name,
-with their weights. Other fonts of the machine are used only for characters that
-these lack.
+Lists the type families that a layout can name, with their weights: those that
+came with the program, and those of the files in the folder fonts/ beside the
+résumé FILE (without FILE: in this folder). Other fonts of the machine are used
+only for characters that these lack.
 
-Example:
+Examples:
+  broadside fonts
   broadside build resume.yaml --set "fonts.body.family=EB Garamond"
 )";
 

@@ -40,10 +40,9 @@ std::string below(const std::string& folder, const std::string& name) {
   return folder == "." ? name : folder + (folder.back() == '/' ? "" : "/") + name;
 }
 
-std::vector<Line> font_lines(const std::string& folder) {
+std::vector<Line> font_lines(const std::vector<catalogue::Family>& families) {
   std::vector<Line> lines;
-  for (const catalogue::Family& family : catalogue::families_in(folder))
-    lines.push_back({family.name, styles_text(family.styles)});
+  for (const catalogue::Family& family : families) lines.push_back({family.name, styles_text(family.styles)});
   return lines;
 }
 
@@ -60,8 +59,12 @@ std::string schema_text(const std::string& what) {
   return what == "layout" ? catalogue::layout_schema() : catalogue::resume_schema();
 }
 
-std::string fonts_text(const std::string& shipped) {
-  return block("Families that come with Broadside", font_lines(shipped));
+std::string fonts_text(const std::string& shipped, const std::string& beside) {
+  const std::string own = below(beside, "fonts");
+  std::string text = block("Families that come with Broadside", font_lines(catalogue::families_in(shipped)));
+  if (!host::same_folder(shipped, own))
+    text += block("Families in " + own, font_lines(catalogue::families_beside(beside)));
+  return text;
 }
 
 std::string layouts_text(const std::string& shipped, const std::string& beside) {

@@ -8,8 +8,8 @@ namespace broadside::cli {
 
 /// The JSON Schema of "resume" or "layout".
 std::string schema_text(const std::string& what);
-/// The families of the folder `shipped`.
-std::string fonts_text(const std::string& shipped);
+/// The families of `shipped`, then those of fonts/ in the folder `beside`, unless that is the same folder.
+std::string fonts_text(const std::string& shipped, const std::string& beside);
 /// The layouts of `shipped`, then those of layouts/ in the folder `beside`, unless that is the same folder.
 std::string layouts_text(const std::string& shipped, const std::string& beside);
 

@@ -135,7 +135,6 @@ std::variant<Options, UsageError> parse_inquiry(Command command, const std::stri
     if (argument.size() > 1 && argument.front() == '-')
       return UsageError{"there is no option '" + argument + "'", did_you_mean(argument, {"--help"}, "")};
   }
-  if (command == Command::Fonts && !arguments.empty()) return UsageError{"'broadside fonts' takes no argument", {}};
   if (arguments.size() > 1 || (!arguments.empty() && arguments.front().empty()))
     return UsageError{"'broadside " + name + "' takes one argument at most",
                       "'broadside help " + name + "' has examples"};

@@ -193,7 +193,7 @@ ExitCode run_inquiry(const Options& options) {
   const auto environment = read_environment(problem);
   if (!environment) return tell_failure(problem);
   const std::string beside = options.files.empty() ? "." : folder_of(options.files.front());
-  print(stdout, options.command == Command::Fonts ? fonts_text(environment->fonts_folder)
+  print(stdout, options.command == Command::Fonts ? fonts_text(environment->fonts_folder, beside)
                                                   : layouts_text(environment->layouts_folder, beside));
   return ExitCode::Done;
 }

@@ -6,6 +6,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include <algorithm>
 #include <mutex>
 
 #include "font/tables.h"
@@ -33,6 +34,14 @@ int height_of(hb_font_t* font, hb_codepoint_t letter) {
   hb_glyph_extents_t extents{};
   if (hb_font_get_nominal_glyph(font, letter, &glyph) == 0) return 0;
   return hb_font_get_glyph_extents(font, glyph, &extents) != 0 ? extents.y_bearing : 0;
+}
+
+/// Owns the bytes and frees them with the last face that points into them.
+hb_blob_t* owning_blob(std::vector<std::uint8_t> bytes) {
+  auto* owned = new std::vector<std::uint8_t>(std::move(bytes));
+  return hb_blob_create(reinterpret_cast<const char*>(owned->data()), static_cast<unsigned>(owned->size()),
+                        HB_MEMORY_MODE_READONLY, owned,
+                        [](void* data) { delete static_cast<std::vector<std::uint8_t>*>(data); });
 }
 
 }  // namespace
@@ -93,13 +102,27 @@ struct Face::Impl {
 };
 
 std::shared_ptr<const Face> Face::load(std::vector<std::uint8_t> bytes, unsigned index) {
+  hb_blob_t* blob = owning_blob(std::move(bytes));
+  std::shared_ptr<const Face> face = load_from(blob, index);
+  hb_blob_destroy(blob);
+  return face;
+}
+
+std::vector<std::shared_ptr<const Face>> Face::load_all(std::vector<std::uint8_t> bytes) {
+  constexpr unsigned kMostFaces = 64;
+  hb_blob_t* blob = owning_blob(std::move(bytes));
+  std::vector<std::shared_ptr<const Face>> faces;
+  const unsigned count = std::min(hb_face_count(blob), kMostFaces);
+  for (unsigned index = 0; index < count; ++index) {
+    if (std::shared_ptr<const Face> face = load_from(blob, index)) faces.push_back(std::move(face));
+  }
+  hb_blob_destroy(blob);
+  return faces;
+}
+
+std::shared_ptr<const Face> Face::load_from(hb_blob_t* blob, unsigned index) {
   auto impl = std::make_unique<Impl>();
-  // The blob owns the vector and frees it with the face.
-  auto* owned = new std::vector<std::uint8_t>(std::move(bytes));
-  hb_blob_t* blob = hb_blob_create(reinterpret_cast<const char*>(owned->data()), static_cast<unsigned>(owned->size()),
-                                   HB_MEMORY_MODE_READONLY, owned,
-                                   [](void* data) { delete static_cast<std::vector<std::uint8_t>*>(data); });
-  if (!impl->read(blob, index)) return nullptr;
+  if (!impl->read(hb_blob_reference(blob), index)) return nullptr;
   // Bytes from anywhere: make sure that the character map survives HarfBuzz's checks and maps something.
   hb_set_t* characters = hb_set_create();
   hb_face_collect_unicodes(impl->face, characters);
@@ -133,6 +156,7 @@ bool Face::monospace() const {
 }
 Outlines Face::outlines() const { return impl_->facts.outlines; }
 bool Face::embeddable() const { return impl_->facts.embeddable; }
+bool Face::serif() const { return impl_->facts.serif; }
 const Metrics& Face::metrics() const { return impl_->get_metrics(); }
 
 std::uint32_t Face::glyph(char32_t code_point) const {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+struct hb_blob_t;
 struct hb_face_t;
 struct hb_font_t;
 
@@ -37,6 +38,8 @@ class Face {
   static std::shared_ptr<const Face> load(std::vector<std::uint8_t> bytes, unsigned index = 0);
   /// The same for a file of a trusted folder, mapped into memory: fetches only the tables that are used.
   static std::shared_ptr<const Face> open(const std::string& path, unsigned index = 0);
+  /// All usable faces of a file whose bytes may be hostile: several for a collection, of which at most 64 are read.
+  static std::vector<std::shared_ptr<const Face>> load_all(std::vector<std::uint8_t> bytes);
   ~Face();
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
@@ -48,6 +51,7 @@ class Face {
   [[nodiscard]] int weight() const;  ///< 100 … 900
   [[nodiscard]] bool italic() const;
   [[nodiscard]] bool monospace() const;
+  [[nodiscard]] bool serif() const;  ///< false for a sans-serif
   [[nodiscard]] Outlines outlines() const;
   [[nodiscard]] bool embeddable() const;  ///< OS/2 fsType allows embedding and subsetting
   [[nodiscard]] const Metrics& metrics() const;
@@ -62,6 +66,7 @@ class Face {
  private:
   struct Impl;
   explicit Face(std::unique_ptr<Impl> impl);
+  static std::shared_ptr<const Face> load_from(hb_blob_t* blob, unsigned index);
   std::unique_ptr<Impl> impl_;
 };
 

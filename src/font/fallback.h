@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which face draws a user-perceived character. Comes in: the styled face and the bytes of one grapheme cluster.
-// Goes out: the first face that has all of it. Only the library's faces are asked; system fonts get there by
-// Library::add when the caller adds them.
+// Which face draws a user-perceived character. Comes in: the styled face, the bytes of one grapheme cluster and the
+// language. Goes out: the first face that has all of it: the styled one, one of the library, one of the machine.
 #pragma once
 
 #include <string_view>
@@ -10,12 +9,13 @@
 
 namespace broadside::font {
 
-/// Whether the face has a glyph for every character of the cluster that needs one. Joiners, variation selectors
-/// and other invisible characters need none; a letter with a mark also passes as their composed form.
+/// Whether the face has a glyph for every character of the cluster that needs one. Joiners, variation selectors, skin
+/// tones and other invisible characters need none; a letter with a mark also passes as their composed form.
 bool covers(const Face& face, std::string_view cluster);
 
-/// `styled` if it covers the cluster; else the first covering face of the library among those of the same slant
-/// and nearest weight, then of any; kNoFace if none does.
-FaceId fallback(const Library& library, FaceId styled, std::string_view cluster);
+/// `styled` if it covers the cluster; else the covering face of the library that is nearest to it in slant, then in
+/// having serifs, then in weight; else the machine's, by the table of families.h for the first character that needs a
+/// glyph; kNoFace if none does. `language` is BCP 47. The machine's fonts are asked only in the third case.
+FaceId fallback(const Library& library, FaceId styled, std::string_view cluster, std::string_view language = {});
 
 }  // namespace broadside::font

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <functional>
 #include <mutex>
+#include <unordered_map>
 #include <utility>
 
 #include "host/read_file.h"
+#include "host/system_fonts.h"
 
 namespace broadside::font {
 namespace {
@@ -53,8 +55,12 @@ struct Library::Impl {
     std::string path;  // empty for a face that was handed in
     std::shared_ptr<const Face> face;
     bool opened = false;
+    bool system = false;
+    unsigned index = 0;  // in a collection
   };
   std::vector<Entry> entries;
+  std::shared_ptr<host::SystemFonts> system_fonts;
+  std::unordered_map<std::string, FaceId> answers;  // looked up only
   std::size_t unopened = 0;
   std::mutex mutex;  // questions may come from several threads; faces are opened under it
 
@@ -78,7 +84,7 @@ struct Library::Impl {
     int best_distance = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const Face* face = entries[i].face.get();
-      if (face == nullptr || !equal_without_case(face->family(), family)) continue;
+      if (face == nullptr || entries[i].system || !equal_without_case(face->family(), family)) continue;
       const int distance = weight_distance(face->weight(), weight) + (face->italic() == italic ? 0 : kOtherSlant);
       if (best == kNoFace || distance < best_distance) {
         best = static_cast<FaceId>(i);
@@ -94,6 +100,7 @@ Library::~Library() = default;
 
 FaceId Library::add(std::shared_ptr<const Face> face) {
   if (!face || impl_->entries.size() >= kNoFace) return kNoFace;
+  impl_->answers.clear();
   impl_->entries.push_back({{}, std::move(face), true});
   return static_cast<FaceId>(impl_->entries.size() - 1);
 }
@@ -106,6 +113,7 @@ std::size_t Library::add_folder(const std::string& folder) {
     impl_->entries.push_back({std::move(path), nullptr, false});
     ++added;
   }
+  impl_->answers.clear();
   impl_->unopened += added;
   return added;
 }
@@ -135,14 +143,59 @@ const Face* Library::find(FaceId id) const {
 
 const Face& Library::face(FaceId id) const { return *find(id); }
 
-std::size_t Library::size() const { return impl_->entries.size(); }
+std::size_t Library::size() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->entries.size();
+}
+
+void Library::use_system_fonts(std::shared_ptr<host::SystemFonts> fonts) {
+  impl_->system_fonts = std::move(fonts);
+  impl_->answers.clear();
+}
+
+FaceId Library::system_face(const host::FontWish& wish) const {
+  const std::lock_guard lock(impl_->mutex);
+  if (!impl_->system_fonts) return kNoFace;
+  for (const host::FontFile& file : impl_->system_fonts->find(wish)) {
+    const auto known = std::find_if(impl_->entries.begin(), impl_->entries.end(), [&](const Impl::Entry& entry) {
+      return entry.system && entry.path == file.path && entry.index == file.index;
+    });
+    if (known != impl_->entries.end()) {
+      if (known->face == nullptr || known->face->glyph(wish.character) == 0) continue;
+      return static_cast<FaceId>(known - impl_->entries.begin());
+    }
+    if (impl_->entries.size() >= kNoFace) return kNoFace;
+    std::shared_ptr<const Face> face = Face::open(file.path, file.index);
+    if (face != nullptr && !face->embeddable()) face = nullptr;
+    const bool usable = face != nullptr && face->glyph(wish.character) != 0;
+    impl_->entries.push_back({file.path, std::move(face), true, true, file.index});
+    if (usable) return static_cast<FaceId>(impl_->entries.size() - 1);
+  }
+  return kNoFace;
+}
+
+bool Library::from_system(FaceId id) const {
+  const std::lock_guard lock(impl_->mutex);
+  return id < impl_->entries.size() && impl_->entries[id].system;
+}
+
+std::optional<FaceId> Library::recall(const std::string& question) const {
+  const std::lock_guard lock(impl_->mutex);
+  const auto known = impl_->answers.find(question);
+  return known == impl_->answers.end() ? std::nullopt : std::optional(known->second);
+}
+
+void Library::remember(std::string question, FaceId answer) const {
+  const std::lock_guard lock(impl_->mutex);
+  impl_->answers.insert_or_assign(std::move(question), answer);
+}
 
 std::vector<std::string> Library::families() const {
   const std::lock_guard lock(impl_->mutex);
   impl_->open_all();
   std::vector<std::string> names;
   for (const Impl::Entry& entry : impl_->entries) {
-    if (entry.face) names.push_back(entry.face->family());
+    if (entry.face && !entry.system) names.push_back(entry.face->family());
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

@@ -5,11 +5,17 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "font/face.h"
+
+namespace broadside::host {
+class SystemFonts;
+struct FontWish;
+}  // namespace broadside::host
 
 namespace broadside::font {
 
@@ -31,6 +37,9 @@ class Library {
   /// of files found.
   std::size_t add_folder(const std::string& folder);
 
+  /// Fonts of the machine, for characters that no face of the library has. Asked by fallback() only.
+  void use_system_fonts(std::shared_ptr<host::SystemFonts> fonts);
+
   /// The files of a folder named after the family ("source-serif-4") are asked first, and only if the family is not
   /// among them all the others: keep the files of one family in one folder. Opening a file costs some 25 µs.
   ///
@@ -41,6 +50,13 @@ class Library {
   [[nodiscard]] const Face& face(FaceId id) const;
   /// The same, null for kNoFace and for a file that is no usable font.
   [[nodiscard]] const Face* find(FaceId id) const;
+  /// The best usable and embeddable face of the machine for a wish, opened and given an id when it is first found;
+  /// kNoFace if there is none. match() and families() never see it.
+  [[nodiscard]] FaceId system_face(const host::FontWish& wish) const;
+  [[nodiscard]] bool from_system(FaceId id) const;
+  /// What fallback() answered to the same question before, and room for its answer. Adding faces forgets all.
+  [[nodiscard]] std::optional<FaceId> recall(const std::string& question) const;
+  void remember(std::string question, FaceId answer) const;
   /// Number of ids given out: 0 … size() − 1.
   [[nodiscard]] std::size_t size() const;
   [[nodiscard]] std::vector<std::string> families() const;  ///< sorted

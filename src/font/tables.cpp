@@ -65,6 +65,10 @@ std::optional<FaceFacts> read_facts(hb_face_t* face) {
     facts.weight = std::clamp(os2.u16(4), 1, 1000);
     constexpr int kItalic = 1, kOblique = 1 << 9;
     facts.italic = (os2.u16(62) & (kItalic | kOblique)) != 0;
+    // PANOSE, bFamilyType 2 (Latin text): bSerifStyle 2 … 10 have serifs, 11 … 15 have none.
+    constexpr int kFirstSans = 11, kLastSans = 15;
+    const int style = os2.u16(32) & 0xFF;
+    facts.serif = os2.u16(32) >> 8 != 2 || style < kFirstSans || style > kLastSans;
     // fsType: 2 alone = restricted, unless preview (4) or editable (8) is set too; 0x100 = no subsetting,
     // 0x200 = bitmaps only.
     const int type = os2.u16(8);

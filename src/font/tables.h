@@ -15,6 +15,7 @@ struct FaceFacts {
   int weight = 400;
   bool italic = false;
   bool embeddable = true;
+  bool serif = true;  ///< by PANOSE; fonts that say nothing there count as serif
 };
 
 /// Nullopt if a table without which the face cannot be used is missing or out of range.

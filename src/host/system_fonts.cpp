@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: MIT
-// fontconfig's only home. Comes in: FontWish; goes out: FontFile. Its types and its caches stay here.
+// fontconfig's only home. Comes in: FontWish; goes out: FontFiles. Its types and its caches stay here. fontconfig only
+// tells what there is; its own matching depends on how the machine is configured, so the choice is made here.
 #include "host/system_fonts.h"
 
 #include <fontconfig/fontconfig.h>
 
-#include <memory>
+#include <algorithm>
+#include <cstdlib>
 #include <string_view>
+#include <tuple>
 
 namespace broadside::host {
 namespace {
 
-using Pattern = std::unique_ptr<FcPattern, void (*)(FcPattern*)>;
-using CharSet = std::unique_ptr<FcCharSet, void (*)(FcCharSet*)>;
-using FontSet = std::unique_ptr<FcFontSet, void (*)(FcFontSet*)>;
+constexpr std::size_t kMostAnswers = 8;
+
+using Config = std::unique_ptr<FcConfig, void (*)(FcConfig*)>;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
 
 /// FC_FONTFORMAT values whose outlines can be embedded; Type 1 and bitmap fonts cannot.
 bool embeddable_format(FcPattern* pattern) {
@@ -22,61 +33,97 @@ bool embeddable_format(FcPattern* pattern) {
   return name == "TrueType" || name == "CFF";
 }
 
-/// A face whose pictures are bitmaps or layers of colour; its plain outlines are often empty.
-bool colored(FcPattern* pattern) {
-  FcBool color = FcFalse;
-  return FcPatternGetBool(pattern, FC_COLOR, 0, &color) == FcResultMatch && color == FcTrue;
+bool is_true(FcPattern* pattern, const char* property) {
+  FcBool value = FcFalse;
+  return FcPatternGetBool(pattern, property, 0, &value) == FcResultMatch && value == FcTrue;
 }
 
-/// fontconfig lists every instance of a variable font and the whole font; only true files with one outline are safe.
-bool variable(FcPattern* pattern) {
-  FcBool is_variable = FcFalse;
-  return FcPatternGetBool(pattern, FC_VARIABLE, 0, &is_variable) == FcResultMatch && is_variable == FcTrue;
+/// One face of the machine. The character set belongs to the configuration.
+struct Known {
+  std::vector<std::string> families;  // in lower case; the first one ranks it among strangers
+  FontFile file;
+  int weight = 400;
+  bool italic = false;
+  const FcCharSet* characters = nullptr;
+};
+
+/// False for what cannot be embedded, or not as what it looks like: bitmaps; layers of colour, whose plain outlines are
+/// often empty; the whole of a variable font (fontconfig lists its instances too).
+bool read(FcPattern* pattern, Known& known) {
+  if (!embeddable_format(pattern) || is_true(pattern, FC_COLOR) || is_true(pattern, FC_VARIABLE)) return false;
+  if (!is_true(pattern, FC_SCALABLE)) return false;
+  FcChar8* path = nullptr;
+  FcCharSet* characters = nullptr;
+  if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch) return false;
+  if (FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) != FcResultMatch) return false;
+  int index = 0;
+  if (FcPatternGetInteger(pattern, FC_INDEX, 0, &index) != FcResultMatch) index = 0;
+  // The upper half holds the number of a variable font's instance.
+  known.file = {reinterpret_cast<const char*>(path), static_cast<unsigned>(index) & 0xffffU};
+  known.characters = characters;
+  FcChar8* family = nullptr;
+  for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &family) == FcResultMatch; ++i) {
+    known.families.push_back(lower(reinterpret_cast<const char*>(family)));
+  }
+  if (known.families.empty()) return false;
+  int value = 0;
+  if (FcPatternGetInteger(pattern, FC_WEIGHT, 0, &value) == FcResultMatch) known.weight = FcWeightToOpenType(value);
+  known.italic = FcPatternGetInteger(pattern, FC_SLANT, 0, &value) == FcResultMatch && value != FC_SLANT_ROMAN;
+  return true;
 }
 
 }  // namespace
 
-FontconfigFonts::~FontconfigFonts() {
-  if (config_ != nullptr) FcConfigDestroy(static_cast<FcConfig*>(config_));
-}
+struct FontconfigFonts::Impl {
+  Config config{nullptr, FcConfigDestroy};
+  bool started = false;
+  std::vector<Known> known;
 
-std::optional<FontFile> FontconfigFonts::find(const FontWish& wish) {
-  // A configuration of our own: the library's shared one could be changed by other code of the process.
-  if (config_ == nullptr) config_ = FcInitLoadConfigAndFonts();
-  auto* config = static_cast<FcConfig*>(config_);
-  if (config == nullptr) return std::nullopt;
-
-  const CharSet characters(FcCharSetCreate(), FcCharSetDestroy);
-  FcCharSetAddChar(characters.get(), wish.character);
-  const Pattern pattern(FcPatternCreate(), FcPatternDestroy);
-  const char* family = wish.monospace ? "monospace" : wish.serif ? "serif" : "sans-serif";
-  FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
-  FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters.get());
-  FcPatternAddBool(pattern.get(), FC_SCALABLE, FcTrue);
-  FcPatternAddInteger(pattern.get(), FC_SLANT, wish.italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
-  FcPatternAddInteger(pattern.get(), FC_WEIGHT, FcWeightFromOpenType(wish.weight));
-  if (!wish.language.empty())
-    FcPatternAddString(pattern.get(), FC_LANG, reinterpret_cast<const FcChar8*>(wish.language.c_str()));
-  FcConfigSubstitute(config, pattern.get(), FcMatchPattern);
-  FcDefaultSubstitute(pattern.get());
-
-  FcResult result = FcResultNoMatch;
-  const FontSet sorted(FcFontSort(config, pattern.get(), FcTrue, nullptr, &result), FcFontSetDestroy);
-  if (!sorted) return std::nullopt;
-  for (int i = 0; i < sorted->nfont; ++i) {
-    FcPattern* font = sorted->fonts[i];
-    FcCharSet* covered = nullptr;
-    if (FcPatternGetCharSet(font, FC_CHARSET, 0, &covered) != FcResultMatch) continue;
-    if (FcCharSetHasChar(covered, wish.character) != FcTrue) continue;
-    if (!embeddable_format(font) || colored(font) || variable(font)) continue;
-    FcChar8* file = nullptr;
-    if (FcPatternGetString(font, FC_FILE, 0, &file) != FcResultMatch) continue;
-    int index = 0;
-    if (FcPatternGetInteger(font, FC_INDEX, 0, &index) != FcResultMatch) index = 0;
-    // The upper half holds the number of a variable font's instance.
-    return FontFile{reinterpret_cast<const char*>(file), static_cast<unsigned>(index) & 0xffffU};
+  void start() {
+    started = true;
+    // A configuration of our own: the library's shared one could be changed by other code of the process.
+    config.reset(FcInitLoadConfigAndFonts());
+    if (!config) return;
+    for (const FcSetName set : {FcSetSystem, FcSetApplication}) {
+      const FcFontSet* fonts = FcConfigGetFonts(config.get(), set);
+      for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
+        Known one;
+        if (read(fonts->fonts[i], one)) known.push_back(std::move(one));
+      }
+    }
   }
-  return std::nullopt;
+};
+
+FontconfigFonts::FontconfigFonts() : impl_(std::make_unique<Impl>()) {}
+FontconfigFonts::~FontconfigFonts() = default;
+bool FontconfigFonts::started() const { return impl_->started; }
+
+std::vector<FontFile> FontconfigFonts::find(const FontWish& wish) {
+  if (!impl_->started) impl_->start();
+  std::vector<std::string> wanted;
+  wanted.reserve(wish.families.size());
+  for (const std::string& family : wish.families) wanted.push_back(lower(family));
+
+  // Place of the family, slant, weight, name and path: the least is best.
+  using Rank = std::tuple<std::size_t, bool, int, std::string_view, std::string_view, unsigned>;
+  std::vector<std::pair<Rank, const Known*>> ranked;
+  for (const Known& one : impl_->known) {
+    if (FcCharSetHasChar(one.characters, wish.character) != FcTrue) continue;
+    std::size_t place = wanted.size();
+    for (const std::string& family : one.families) {
+      const auto at = std::find(wanted.begin(), wanted.end(), family);
+      place = std::min(place, static_cast<std::size_t>(at - wanted.begin()));
+    }
+    ranked.push_back({{place, one.italic != wish.italic, std::abs(one.weight - wish.weight), one.families.front(),
+                       one.file.path, one.file.index},
+                      &one});
+  }
+  const std::size_t count = std::min(ranked.size(), kMostAnswers);
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count), ranked.end(),
+                    [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<FontFile> files;
+  for (std::size_t i = 0; i < count; ++i) files.push_back(ranked[i].second->file);
+  return files;
 }
 
 }  // namespace broadside::host

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: MIT
-// The fonts of the machine, asked for only when no shipped font has a character. Comes in: a character and the style
-// around it; goes out: a font file. Does not open the file and knows nothing of shaping.
+// The fonts of the machine, asked for only when no other font has a character. Comes in: a character, the families
+// that are wanted for it, and the style around it; goes out: font files. Does not open them, knows nothing of shaping,
+// and takes no advice from the machine's own preferences: the same fonts give the same answer everywhere.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace broadside::host {
 
-/// What the text around the character looks like.
+/// What is wanted for a character.
 struct FontWish {
   char32_t character = 0;
   int weight = 400;  ///< 100 … 900
   bool italic = false;
-  bool monospace = false;
-  bool serif = true;
-  std::string language;  ///< BCP 47, or empty; decides between the Han styles
+  std::vector<std::string> families;  ///< the best ones first; any other family comes after them
 };
 
 struct FontFile {
@@ -27,38 +26,42 @@ struct FontFile {
   bool operator==(const FontFile&) const = default;
 };
 
-/// Asked by font/fallback. An interface, so that tests see a fixed set of fonts.
+/// Asked by font/library. An interface, so that tests see a fixed set of fonts.
 class SystemFonts {
  public:
   virtual ~SystemFonts() = default;
-  /// The best font that has the character, or nothing.
-  virtual std::optional<FontFile> find(const FontWish& wish) = 0;
+  /// Fonts that have the character, best first; a handful at most.
+  virtual std::vector<FontFile> find(const FontWish& wish) = 0;
 };
 
 /// The machine's fonts through fontconfig. Constructing it is free; the first find() starts fontconfig (about 5 ms).
-/// Only scalable fonts whose files may be embedded by format (TrueType, CFF) are returned.
+/// Only scalable fonts whose files may be embedded by format (TrueType, CFF) are returned, none of colour or bitmaps.
+/// Not for several threads at once.
 class FontconfigFonts final : public SystemFonts {
  public:
-  FontconfigFonts() = default;
+  FontconfigFonts();
   ~FontconfigFonts() override;
   FontconfigFonts(const FontconfigFonts&) = delete;
   FontconfigFonts& operator=(const FontconfigFonts&) = delete;
-  std::optional<FontFile> find(const FontWish& wish) override;
-  /// Whether fontconfig was started; a test proves that resume.yaml does not need it.
-  [[nodiscard]] bool started() const { return config_ != nullptr; }
+  /// Families in the order of the wish; inside one the slant, then the nearest weight; then, of all other families,
+  /// the nearest slant and weight by name. Ties by path.
+  std::vector<FontFile> find(const FontWish& wish) override;
+  /// Whether fontconfig was started.
+  [[nodiscard]] bool started() const;
 
  private:
-  void* config_ = nullptr;  ///< FcConfig*; the library's types stay in the .cpp
+  struct Impl;  // the library's types stay in the .cpp
+  std::unique_ptr<Impl> impl_;
 };
 
 /// A fixed answer for each character, for tests.
 class FixedFonts final : public SystemFonts {
  public:
   explicit FixedFonts(std::map<char32_t, FontFile> answers = {}) : answers_(std::move(answers)) {}
-  std::optional<FontFile> find(const FontWish& wish) override {
+  std::vector<FontFile> find(const FontWish& wish) override {
     asked_.push_back(wish.character);
     const auto found = answers_.find(wish.character);
-    return found == answers_.end() ? std::nullopt : std::optional(found->second);
+    return found == answers_.end() ? std::vector<FontFile>{} : std::vector<FontFile>{found->second};
   }
   /// The characters asked for so far, in order.
   [[nodiscard]] const std::vector<char32_t>& asked() const { return asked_; }

@@ -120,8 +120,9 @@ RunText deal_text(const font::GlyphRun& run) {
     }
     bool needs_actual = false;
     for (std::size_t i = first; i < last; ++i) {
+      // What is missing is read from the blank glyph under its box.
       const bool missing = run.face == font::kNoFace || run.glyphs[i].id == 0;
-      needs_actual |= missing || (result.glyphs[i].empty() && run.glyphs[i].advance != Length{});
+      needs_actual |= !missing && result.glyphs[i].empty() && run.glyphs[i].advance != Length{};
     }
     const bool private_use = has_private_use(text);
     result.private_use |= private_use;

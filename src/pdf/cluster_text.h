@@ -30,8 +30,8 @@ struct RunText {
 /// A cluster's characters go to its glyphs in logical order, one each, what is left over to the last one; so each
 /// character is extracted exactly once. Where glyphs outnumber characters (Thai SARA AM, the two-part vowels of
 /// India), marks without an advance stay empty first, then the last glyphs. An ActualText covers clusters in which
-/// an empty glyph leaves a gap that a reader could take for a space, glyphs that are missing (id 0, or a run without
-/// face: a box is drawn), and private use. The result's slices live as long as `run`.
+/// an empty glyph leaves a gap that a reader could take for a space, and private use. Glyphs that are missing (id 0, or
+/// a run without face) have their text like others. The result's slices live as long as `run`.
 RunText deal_text(const font::GlyphRun& run);
 
 }  // namespace broadside::pdf

@@ -166,6 +166,10 @@ std::vector<PlannedRun> plan_text(const display::DisplayList& list, FontSet& fon
       for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         if (run.face == font::kNoFace || run.glyphs[i].id == 0) {
           plan.pairs.push_back(PlannedRun::kBox);
+          const font::FaceId face = text.glyphs[i].empty() ? font::kNoFace : fonts.face_with_space(run.face);
+          if (face == font::kNoFace) continue;
+          const std::uint32_t space = fonts.face(face).glyph(' ');
+          plan.blanks.push_back({static_cast<std::uint32_t>(i), face, fonts.note(face, space, text.glyphs[i])});
         } else if (text.glyphs[i].empty()) {
           plan.pairs.push_back(PlannedRun::kOutline);
         } else {

@@ -19,6 +19,13 @@ struct PlannedRun {
   static constexpr std::uint32_t kOutline = 0xFFFFFFFE;  ///< stands for no character: drawn as a path
   std::vector<std::uint32_t> pairs;                      ///< per glyph: number for FontSet::code, kBox or kOutline
   std::vector<ActualText> actual;
+  /// A glyph without ink under the box of glyph `index`, which carries its text: not all readers know ActualText.
+  struct Blank {
+    std::uint32_t index = 0;
+    font::FaceId face = font::kNoFace;
+    std::uint32_t pair = 0;
+  };
+  std::vector<Blank> blanks;  ///< by index
 };
 
 /// The first pass: notes every glyph of the list in `fonts`. One result for each DrawGlyphs, in order.

@@ -142,6 +142,21 @@ std::uint32_t FontSet::note(font::FaceId face, std::uint32_t glyph, std::string_
   return static_cast<std::uint32_t>(number);
 }
 
+font::FaceId FontSet::face_with_space(font::FaceId preferred) const {
+  const auto has_space = [this](font::FaceId id) {
+    const font::Face* face = impl_->library.find(id);
+    return face != nullptr && face->embeddable() && face->glyph(' ') != 0;
+  };
+  if (has_space(preferred)) return preferred;
+  for (const UsedFace& used : impl_->faces) {
+    if (has_space(used.id)) return used.id;
+  }
+  for (std::size_t id = 0; id < impl_->library.size(); ++id) {
+    if (has_space(static_cast<font::FaceId>(id))) return static_cast<font::FaceId>(id);
+  }
+  return font::kNoFace;
+}
+
 void FontSet::Impl::embed(UsedFace& used_face, Objects& objects, Deflater& deflater) {
   const font::Face& face = library.face(used_face.id);
   const bool cff = face.outlines() == font::Outlines::Cff;

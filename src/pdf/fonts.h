@@ -33,6 +33,10 @@ class FontSet {
   /// The same pair gets the same number. `face` is not kNoFace and `glyph` not 0.
   std::uint32_t note(font::FaceId face, std::uint32_t glyph, std::string_view text);
 
+  /// A face whose space can stand for what has no glyph: `preferred` if it has one, else one that is used, else the
+  /// first of the library; kNoFace if no face has a space.
+  [[nodiscard]] font::FaceId face_with_space(font::FaceId preferred) const;
+
   /// Subsets each face once and writes the font dictionaries; call once, after the last note(). Throws Failure.
   void embed(Objects& objects, Deflater& deflater);
 

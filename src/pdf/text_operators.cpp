@@ -3,6 +3,7 @@
 // it from the declared widths, so rounding never adds up along a line.
 #include "pdf/text_operators.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "pdf/content.h"
@@ -81,17 +82,39 @@ void TextOperators::actual_text(std::string_view text) {
   out_ += "/Span <</ActualText <" + to_hex(to_utf16be_with_mark(text)) + ">>> BDC\n";
 }
 
+void TextOperators::select_font(const FontCode& code, std::int64_t size) {
+  if (code.resource == resource_ && size == size_) return;
+  flush_string();
+  out_ += '/' + fonts_.resource_name(code.resource) + ' ';
+  append_decimal(size, 4, out_);
+  out_ += " Tf\n";
+  resource_ = code.resource;
+  size_ = size;
+}
+
+void TextOperators::blank(const Run& run, std::size_t index, Length from_origin) {
+  const auto found = std::find_if(run.plan.blanks.begin(), run.plan.blanks.end(),
+                                  [index](const PlannedRun::Blank& blank) { return blank.index == index; });
+  if (found == run.plan.blanks.end()) return;
+  const FontCode& code = fonts_.code(found->face, found->pair);
+  const Length advance = run.command.run.glyphs[index].advance;
+  Run stretched = run;
+  if (advance > Length{} && code.width > 0) {
+    const double natural = static_cast<double>(run.size) / kUnit * code.width / 1000;
+    stretched.expansion = std::max<std::int64_t>(1, std::llround(advance.pt() / natural * kUnit));
+  }
+  place(stretched, from_origin);
+  select_font(code, run.size);
+  const char bytes[2] = {static_cast<char>(code.code >> 8U), static_cast<char>(code.code & 0xFFU)};
+  shown_ = '<' + to_hex({bytes, 2});
+  in_string_ = true;
+  end();
+}
+
 void TextOperators::glyph(Run& run, std::size_t index, Length from_origin) {
   const font::Glyph& glyph = run.command.run.glyphs[index];
   const FontCode& code = fonts_.code(run.command.run.face, run.plan.pairs[index]);
-  if (code.resource != resource_ || run.size != size_) {
-    flush_string();
-    out_ += '/' + fonts_.resource_name(code.resource) + ' ';
-    append_decimal(run.size, 4, out_);
-    out_ += " Tf\n";
-    resource_ = code.resource;
-    size_ = run.size;
-  }
+  select_font(code, run.size);
   if (const std::int64_t rise = millipoints(glyph.dy); rise != rise_) {
     flush_string();
     append_decimal(rise, 3, out_);
@@ -169,6 +192,7 @@ void TextOperators::show(const display::DrawGlyphs& command, const PlannedRun& p
     }
     if (starts) actual_text(actual->text);
     if (boxed) {
+      blank(run, i, pen);
       box(run, i, pen);
     } else if (plan.pairs[i] == PlannedRun::kOutline) {
       silent = true;

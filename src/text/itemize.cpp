@@ -21,8 +21,14 @@ namespace {
 class Itemizer {
  public:
   Itemizer(ShapedText& out, std::span<const TextStyle> styles, const font::Library& fonts, Shaper& shaper,
-           Diagnostics& diagnostics)
-      : out_(out), styles_(styles), fonts_(fonts), shaper_(shaper), diagnostics_(diagnostics), faces_(styles.size()) {}
+           std::string_view language, Diagnostics& diagnostics)
+      : out_(out),
+        styles_(styles),
+        fonts_(fonts),
+        shaper_(shaper),
+        language_(language),
+        diagnostics_(diagnostics),
+        faces_(styles.size()) {}
 
   std::vector<ShapedRun> run(Direction direction) {
     const unicode::BaseDirection base = direction == Direction::LeftToRight   ? unicode::BaseDirection::LeftToRight
@@ -121,7 +127,7 @@ class Itemizer {
     std::uint32_t begin = 0;
     for (const std::uint32_t end : unicode::grapheme_ends(text)) {
       const std::string_view cluster = text.substr(begin, end - begin);
-      const font::FaceId wanted = font::fallback(fonts_, styled, cluster);
+      const font::FaceId wanted = font::fallback(fonts_, styled, cluster, language_);
       if (wanted == font::kNoFace) note_missing(cluster, out_.spans[span].source);
       // A missing cluster is a run of its own: one box each.
       if (wanted != face || wanted == font::kNoFace) {
@@ -169,13 +175,14 @@ class Itemizer {
     diagnostics_.warning("text-missing-glyph", missing.source, message,
                          std::string(count == 1 ? "a box is printed in its place; add a font that has it"
                                                 : "boxes are printed in their place; add a font that has them") +
-                             " to the fonts folder, or write it in another way");
+                             " to the folder 'fonts' beside the résumé, or write it in another way");
   }
 
   ShapedText& out_;
   std::span<const TextStyle> styles_;
   const font::Library& fonts_;
   Shaper& shaper_;
+  std::string_view language_;
   Diagnostics& diagnostics_;
   std::vector<std::pair<bool, font::FaceId>> faces_;  // by style
   std::vector<ShapedRun> runs_;
@@ -184,9 +191,9 @@ class Itemizer {
 
 }  // namespace
 
-std::vector<ShapedRun> itemize(ShapedText& out, Direction direction, std::span<const TextStyle> styles,
+std::vector<ShapedRun> itemize(ShapedText& out, const StyledText& text, std::span<const TextStyle> styles,
                                const font::Library& fonts, Shaper& shaper, Diagnostics& diagnostics) {
-  return Itemizer(out, styles, fonts, shaper, diagnostics).run(direction);
+  return Itemizer(out, styles, fonts, shaper, text.language, diagnostics).run(text.direction);
 }
 
 }  // namespace broadside::text

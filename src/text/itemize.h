@@ -18,8 +18,9 @@ struct ShapedRun {
   std::vector<Cluster> clusters;
 };
 
-/// Fills out.looks, out.glyphs and out.base_level from out.text and out.spans.
-std::vector<ShapedRun> itemize(ShapedText& out, Direction direction, std::span<const TextStyle> styles,
+/// Fills out.looks, out.glyphs and out.base_level from out.text and out.spans; of `text` only its direction and its
+/// language are read.
+std::vector<ShapedRun> itemize(ShapedText& out, const StyledText& text, std::span<const TextStyle> styles,
                                const font::Library& fonts, Shaper& shaper, Diagnostics& diagnostics);
 
 }  // namespace broadside::text

@@ -53,7 +53,7 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
   shaped->glyphs.reserve(covered + covered / 8);
 
   Shaper shaper(*shaped, fonts, styles, text.language);
-  std::vector<ShapedRun> runs = itemize(*shaped, text.direction, styles, fonts, shaper, diagnostics);
+  std::vector<ShapedRun> runs = itemize(*shaped, text, styles, fonts, shaper, diagnostics);
   for (Look& look : shaped->looks) {
     const font::Face* face = fonts.find(look.face);
     look.elastic = face != nullptr && !face->monospace();

@@ -12,8 +12,15 @@ namespace {
 
 constexpr ScriptTag kInherited = script_tag('Z', 'i', 'n', 'h');
 
-/// Latin letters and what is common to all scripts up to U+024F; above, ICU knows.
+struct Bracket {
+  char32_t closing;
+  ScriptTag script;
+};
+
+}  // namespace
+
 ScriptTag script_of(char32_t c) {
+  // Latin letters and what is common to all scripts up to U+024F; above, ICU knows.
   if (c < 0x250) {
     const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == 0xAA || c == 0xBA ||
                         (c >= 0xC0 && c != 0xD7 && c != 0xF7);
@@ -26,13 +33,6 @@ ScriptTag script_of(char32_t c) {
   const char* name = uscript_getShortName(code);
   return name != nullptr ? script_tag(name[0], name[1], name[2], name[3]) : kCommon;
 }
-
-struct Bracket {
-  char32_t closing;
-  ScriptTag script;
-};
-
-}  // namespace
 
 std::vector<ScriptRun> script_runs(std::string_view text) {
   std::vector<ScriptRun> runs;

@@ -18,6 +18,11 @@ constexpr ScriptTag script_tag(char a, char b, char c, char d) {
 inline constexpr ScriptTag kLatin = script_tag('L', 'a', 't', 'n');
 inline constexpr ScriptTag kCommon = script_tag('Z', 'y', 'y', 'y');
 
+inline constexpr ScriptTag kHan = script_tag('H', 'a', 'n', 'i');
+
+/// Of one character, by itself; kCommon for signs that all scripts use.
+ScriptTag script_of(char32_t c);
+
 struct ScriptRun {
   std::uint32_t begin = 0, end = 0;  ///< bytes
   ScriptTag script = kCommon;

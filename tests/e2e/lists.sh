@@ -16,6 +16,20 @@ expect_text out "Layouts in cv/layouts:"
 expect_text out "layouts/mine.yaml  Mine"
 expect_no_text out "wrong"
 
+mkdir -p cv/fonts
+cp "$SOURCE_DIR/tests/fonts/NotoSansThai-subset.ttf" cv/fonts/
+echo "no font" >cv/fonts/wrong.ttf
+ln -s /etc/passwd cv/fonts/outside.ttf
+expect_exit 0 "$BROADSIDE" fonts cv/resume.yaml
+expect_text out "Families in cv/fonts:"
+expect_text out "Noto Sans Thai  400"
+small_resume | sed 's/Analyst/ภาษาไทย/' >cv/resume.yaml
+expect_exit 0 "$BROADSIDE" build cv/resume.yaml -o pdf
+expect_text err "the file 'fonts/wrong.ttf' is no TrueType or OpenType font"
+expect_text err "the font file 'fonts/outside.ttf' leads out of the folder of the file"
+pdffonts pdf/resume.pdf >fonts.txt
+expect_text fonts.txt "NotoSansThai-Regular"
+
 for command in fonts layouts schema; do
   expect_exit 2 "$BROADSIDE" $command one two
   expect_exit 2 "$BROADSIDE" $command --jsn

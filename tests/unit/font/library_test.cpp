@@ -5,10 +5,13 @@
 #include <gtest/gtest.h>
 
 #include "font/fallback.h"
+#include "font/families.h"
+#include "host/system_fonts.h"
 
 namespace broadside::font {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 
 const Library& shipped() {
@@ -86,6 +89,79 @@ TEST(Fallback, PrefersTheSameSlantAndNearestWeight) {
   ASSERT_FALSE(covers(library.face(code), "\u20BF"));
   ASSERT_TRUE(covers(library.face(bold), "\u20BF"));
   EXPECT_EQ(fallback(library, code, "\u20BF"), bold);
+}
+
+constexpr const char* kThai = SOURCE_DIR "/tests/fonts/NotoSansThai-subset.ttf";
+constexpr const char* kHan = SOURCE_DIR "/tests/fonts/NotoSerifCJK-subset.otf";
+
+/// The shipped fonts and a machine that has two.
+struct WithSystem {
+  WithSystem() {
+    library.add_folder(SOURCE_DIR "/fonts");
+    library.use_system_fonts(system);
+    serif = library.match("Source Serif 4", 400, false);
+  }
+  std::shared_ptr<host::FixedFonts> system = std::make_shared<host::FixedFonts>(
+      std::map<char32_t, host::FontFile>{{U'\u0E17', {kThai, 0}}, {U'\u7B80', {kHan, 0}}, {U'\u7B81', {kHan, 0}}});
+  Library library;
+  FaceId serif = kNoFace;
+};
+
+TEST(Fallback, AsksTheMachineLast) {
+  WithSystem test;
+  EXPECT_EQ(fallback(test.library, test.serif, "a"), test.serif);
+  EXPECT_NE(fallback(test.library, test.serif, "\u2588"), kNoFace);
+  EXPECT_TRUE(test.system->asked().empty()) << "other shipped faces go first";
+  const std::size_t before = test.library.size();
+  const FaceId thai = fallback(test.library, test.serif, "\u0E17", "th");
+  ASSERT_NE(thai, kNoFace);
+  EXPECT_EQ(test.library.face(thai).postscript_name(), "NotoSansThai-Regular");
+  EXPECT_TRUE(test.library.from_system(thai));
+  EXPECT_FALSE(test.library.from_system(test.serif));
+  EXPECT_EQ(test.library.size(), before + 1);
+  EXPECT_EQ(test.library.match("Noto Sans Thai", 400, false), kNoFace) << "a layout cannot name it";
+}
+
+TEST(Fallback, AsksOnceForEachCharacterAndOpensEachFileOnce) {
+  WithSystem test;
+  const FaceId first = fallback(test.library, test.serif, "简", "zh");
+  const std::size_t size = test.library.size();
+  EXPECT_EQ(fallback(test.library, test.serif, "简", "zh"), first);
+  EXPECT_THAT(test.system->asked(), ElementsAre(U'简'));
+  EXPECT_EQ(fallback(test.library, test.serif, "\u7B81", "zh"), kNoFace) << "the file lacks what was promised";
+  EXPECT_EQ(test.library.size(), size);
+}
+
+TEST(Fallback, AFaceOfTheMachineDoesNotAnswerForWhatWasNotAskedOfIt) {
+  WithSystem test;
+  ASSERT_NE(fallback(test.library, test.serif, "简", "zh"), kNoFace);
+  // The file opened for 简 has 历 too; but what a text gets must not depend on what was set before it.
+  EXPECT_EQ(fallback(test.library, test.serif, "历", "zh"), kNoFace);
+}
+
+TEST(Fallback, ASkinToneNeedsNoGlyphOfItsOwn) {
+  const Face& serif = shipped().face(shipped().match("Source Serif 4", 400, false));
+  EXPECT_TRUE(covers(serif, "a\U0001F3FD"));
+  EXPECT_FALSE(covers(serif, "\U0001F3FD"));
+}
+
+TEST(Families, FollowTheLanguageAndTheKindOfFace) {
+  EXPECT_THAT(families_for(U'简', "zh-CN", true), ElementsAre("Noto Serif CJK SC", "Noto Sans CJK SC"));
+  EXPECT_THAT(families_for(U'简', "zh-TW", false), ElementsAre("Noto Sans CJK TC", "Noto Serif CJK TC"));
+  EXPECT_EQ(families_for(U'简', "zh-Hant-HK", true).front(), "Noto Serif CJK HK");
+  EXPECT_EQ(families_for(U'简', "ja", true).front(), "Noto Serif CJK JP");
+  EXPECT_EQ(families_for(U'简', "ko-KR", true).front(), "Noto Serif CJK KR");
+  EXPECT_EQ(families_for(U'简', "en-US", true).front(), "Noto Serif CJK SC");
+  EXPECT_EQ(families_for(U'ん', "en-US", true).front(), "Noto Serif CJK JP");
+  EXPECT_EQ(families_for(U'ん', "zh", true).front(), "Noto Serif CJK SC");
+  EXPECT_EQ(families_for(U'。', "ja", true).front(), "Noto Serif CJK JP");
+  EXPECT_EQ(families_for(U'ع', "ar", true).front(), "Noto Naskh Arabic");
+  EXPECT_EQ(families_for(U'ع', "ar", false).front(), "Noto Sans Arabic");
+  EXPECT_EQ(families_for(U'ש', "he", true).front(), "Noto Serif Hebrew");
+  EXPECT_EQ(families_for(U'ก', "th", false).front(), "Noto Sans Thai");
+  EXPECT_EQ(families_for(U'\u0416', "ru", true).front(), "Noto Serif");
+  EXPECT_THAT(families_for(U'\U0001F3C6', "en", true), Contains("Symbola"));
+  EXPECT_EQ(families_for(U'→', "en", false).front(), "Noto Sans");
 }
 
 }  // namespace

@@ -14,14 +14,15 @@ namespace {
 
 using testing::ElementsAre;
 using testing::EndsWith;
+using testing::IsEmpty;
 
 TEST(FixedFontSet, AnswersAndRemembersWhatWasAsked) {
   FixedFonts fonts({{U'中', {"han.otf", 2}}});
   FontWish wish;
   wish.character = U'中';
-  EXPECT_EQ(fonts.find(wish), (FontFile{"han.otf", 2}));
+  EXPECT_THAT(fonts.find(wish), ElementsAre(FontFile{"han.otf", 2}));
   wish.character = U'x';
-  EXPECT_EQ(fonts.find(wish), std::nullopt);
+  EXPECT_THAT(fonts.find(wish), IsEmpty());
   EXPECT_THAT(fonts.asked(), ElementsAre(U'中', U'x'));
 }
 
@@ -45,7 +46,7 @@ TEST_F(Fontconfig, StartsOnlyWhenAsked) {
   EXPECT_FALSE(fonts.started());
   FontWish wish;
   wish.character = U'A';
-  EXPECT_TRUE(fonts.find(wish));
+  EXPECT_FALSE(fonts.find(wish).empty());
   EXPECT_TRUE(fonts.started());
 }
 
@@ -56,15 +57,41 @@ TEST_F(Fontconfig, FindsTheWeightAndSlantAskedFor) {
   wish.weight = 700;
   wish.italic = true;
   const auto found = fonts.find(wish);
-  ASSERT_TRUE(found);
-  EXPECT_THAT(found->path, EndsWith("_700Bold_Italic.ttf"));
+  ASSERT_FALSE(found.empty());
+  EXPECT_THAT(found.front().path, EndsWith("_700Bold_Italic.ttf"));
+}
+
+TEST_F(Fontconfig, FamiliesComeInTheOrderAskedFor) {
+  FontconfigFonts fonts;
+  FontWish wish;
+  wish.character = U'A';
+  wish.families = {"No Such Family", "source code pro", "EB Garamond"};
+  auto found = fonts.find(wish);
+  ASSERT_FALSE(found.empty());
+  EXPECT_THAT(found.front().path, EndsWith("SourceCodePro_400Regular.ttf"));
+  wish.italic = true;  // a family that is wanted goes before a slant
+  EXPECT_EQ(fonts.find(wish).front(), found.front());
+  wish.families = {"EB Garamond", "Source Code Pro"};
+  EXPECT_THAT(fonts.find(wish).front().path, EndsWith("EBGaramond12-Italic.otf"));
+}
+
+TEST_F(Fontconfig, TheFamiliesOfTheWishGoBeforeAllOthers) {
+  FontconfigFonts fonts;
+  FontWish wish;
+  wish.character = U'A';
+  const auto any = fonts.find(wish);
+  ASSERT_FALSE(any.empty());
+  EXPECT_THAT(any.front().path, EndsWith("EBGaramond12-Regular.otf")) << "by name, as no family is asked for";
+  wish.weight = 600;
+  wish.families = {"Source Serif 4"};
+  EXPECT_THAT(fonts.find(wish).front().path, EndsWith("SourceSerif4_600SemiBold.ttf"));
 }
 
 TEST_F(Fontconfig, ACharacterThatNoFontHasIsNotFound) {
   FontconfigFonts fonts;
   FontWish wish;
   wish.character = 0x13000;  // an Egyptian hieroglyph
-  EXPECT_EQ(fonts.find(wish), std::nullopt);
+  EXPECT_THAT(fonts.find(wish), IsEmpty());
 }
 
 }  // namespace
