@@ -56,6 +56,7 @@ class Composer {
   void miss_part(layout::Part::Kind kind, const char* what, const char* so, const char* word, Span span);
   Part masthead();
   Part contacts();
+  [[nodiscard]] bool photo_elsewhere() const;
   Part summary();
   Part section(const resume::Section& section);
   Part group(const resume::Group& group, int level);
@@ -165,7 +166,7 @@ Part Composer::masthead() {
   fields.add("label", person.label);
   add_contacts(person, separator(BlockKind::Masthead), fields);
   Part out = part(BlockKind::Masthead, {}, fields, 1, person.name);
-  add_image(out, person.photo, "the photo");
+  if (!photo_elsewhere()) add_image(out, person.photo, "the photo");
   for (const resume::Contact& contact : person.contacts) add_note(out, contact.meta);
   return out;
 }
@@ -173,7 +174,22 @@ Part Composer::masthead() {
 Part Composer::contacts() {
   Fields fields;
   add_contacts(resume_.person, separator(BlockKind::Contacts), fields);
-  return part(BlockKind::Contacts, {}, fields, 0, {});
+  Part out = part(BlockKind::Contacts, {}, fields, 0, {});
+  if (layout_.block(out.block).picture) add_image(out, resume_.person.photo, "the photo");
+  return out;
+}
+
+// The photo stands in one place: with the contacts, if any flow that takes them has one there.
+bool Composer::photo_elsewhere() const {
+  if (resume_.person.contacts.empty()) return false;
+  for (const layout::Flow& flow : layout_.flows) {
+    const auto index = static_cast<std::size_t>(BlockKind::Contacts);
+    const layout::BlockId id = flow.blocks.empty() ? static_cast<layout::BlockId>(index) : flow.blocks[index];
+    for (const layout::Part& part : flow.parts) {
+      if (part.kind == layout::Part::Kind::Contacts && layout_.block(id).picture) return true;
+    }
+  }
+  return false;
 }
 
 void Composer::add_note(Part& part, const resume::Meta& meta) {
@@ -333,19 +349,22 @@ Part Composer::publication(const resume::Publication& publication) {
 
 void Composer::pour(const layout::Flow& flow, std::vector<Part>& out) {
   flow_ = &flow;
-  for (const layout::Part& wanted : flow.parts) {
-    switch (wanted.kind) {
+  for (std::size_t at = 0; at < flow.parts.size();) {
+    switch (flow.parts[at].kind) {
       case layout::Part::Kind::Masthead:
         out.push_back(masthead());
+        ++at;
         break;
       case layout::Part::Kind::Contacts:
         if (!resume_.person.contacts.empty()) out.push_back(contacts());
+        ++at;
         break;
       case layout::Part::Kind::Summary:
         if (!resume_.person.summary.empty()) out.push_back(summary());
+        ++at;
         break;
       case layout::Part::Kind::Sections:
-        for (const resume::Section* taken : routing_.take(wanted)) out.push_back(section(*taken));
+        for (const resume::Section* taken : routing_.take(flow.parts, at)) out.push_back(section(*taken));
         break;
     }
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "resume/topics.h"
 #include "unicode/letter_case.h"
 
 namespace broadside::flow {
@@ -16,8 +17,20 @@ bool same_title(const std::string& a, const std::string& b) {
   return a == b || unicode::to_lower(a, "en") == unicode::to_lower(b, "en");
 }
 
+// By a tag that names a topic, or by a title all parts of which do.
+bool about(const std::vector<std::string>& topics, const resume::Section& section) {
+  for (const std::string& tag : section.meta.tags) {
+    if (holds(topics, unicode::to_lower(tag, "en"))) return true;
+  }
+  const std::vector<std::string_view> found = resume::topics_of(section.title.text);
+  return !found.empty() && std::all_of(found.begin(), found.end(),
+                                       [&topics](std::string_view topic) { return holds(topics, std::string(topic)); });
+}
+
 bool wants(const layout::Part& part, const resume::Section& section) {
   if (!part.kinds.empty() && !holds(part.kinds, section.kind)) return false;
+  if (part.longest > 0 && section.longest > static_cast<std::size_t>(part.longest)) return false;
+  if (!part.topics.empty() && !about(part.topics, section)) return false;
   if (part.tags.empty()) return true;
   return std::any_of(section.meta.tags.begin(), section.meta.tags.end(),
                      [&part](const std::string& tag) { return holds(part.tags, tag); });
@@ -27,6 +40,21 @@ bool wants(const layout::Part& part, const resume::Section& section) {
 
 bool Routing::taken(const resume::Section& section) const {
   return std::find(taken_.begin(), taken_.end(), &section) != taken_.end();
+}
+
+std::vector<const resume::Section*> Routing::take(const std::vector<layout::Part>& parts, std::size_t& at) {
+  using layout::Part;
+  std::vector<const resume::Section*> out;
+  const auto mixes = [](const Part& part) {
+    return part.kind == Part::Kind::Sections && part.conditional() && part.titles.empty();
+  };
+  do {
+    const std::vector<const resume::Section*> more = take(parts[at]);
+    out.insert(out.end(), more.begin(), more.end());
+    ++at;
+  } while (at < parts.size() && mixes(parts[at - 1]) && mixes(parts[at]));
+  if (mixes(parts[at - 1])) std::sort(out.begin(), out.end());  // all stand in one vector, in the order of the file
+  return out;
 }
 
 std::vector<const resume::Section*> Routing::take(const layout::Part& wanted) {
@@ -43,15 +71,14 @@ std::vector<const resume::Section*> Routing::take(const layout::Part& wanted) {
       for (const layout::Flow& flow : layout_.flows) {
         for (const layout::Part& other : flow.parts) {
           if (&other == &wanted) continue;
-          const bool picks = !other.titles.empty() || !other.kinds.empty() || !other.tags.empty();
           const bool by_title = std::any_of(other.titles.begin(), other.titles.end(), [&](const std::string& title) {
             return same_title(title, candidate.title.text);
           });
-          if (picks && (by_title || (other.titles.empty() && wants(other, candidate)))) named = true;
+          if (other.kind != layout::Part::Kind::Sections || !other.conditional()) continue;
+          if (by_title || (other.titles.empty() && wants(other, candidate))) named = true;
         }
       }
-      const bool all = wanted.kinds.empty() && wanted.tags.empty();
-      if (wants(wanted, candidate) && (!all || !named)) take(candidate);
+      if (wants(wanted, candidate) && (wanted.conditional() || !named)) take(candidate);
     }
     return out;
   }

@@ -84,7 +84,18 @@ struct Part {
   std::vector<std::string> titles;  ///< Sections: only these (without case), in this order; empty = all others
   std::vector<std::string> kinds;   ///< Sections: only of these kinds
   std::vector<std::string> tags;    ///< Sections: only with one of these tags
+  std::vector<std::string> topics;  ///< Sections: only about these, by their titles or tags
+  int longest = 0;                  ///< Sections: only without a text of more characters; 0 = of any length
   Span span;
+
+  static Part of(Kind kind) {
+    Part part;
+    part.kind = kind;
+    return part;
+  }
+  [[nodiscard]] bool conditional() const {
+    return !titles.empty() || !kinds.empty() || !tags.empty() || !topics.empty() || longest > 0;
+  }
 };
 
 struct Flow {
@@ -166,7 +177,7 @@ struct Block {
   std::string separator;        ///< between the items of {contacts}, {keywords}, {authors}; "\n" = a row each
   bool keep_with_next = false;  ///< no page break behind it (headings)
   std::optional<Rule> rule_above, rule_below;
-  std::optional<Picture> picture;  ///< masthead: the photo; entry and position: their image
+  std::optional<Picture> picture;  ///< masthead, contacts: the photo; entry and position: their image
   std::vector<Row> rows;
 };
 

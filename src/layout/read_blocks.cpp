@@ -109,13 +109,15 @@ class BlockReader {
     map.length("gap", [k, member](Layout& l) -> Length& { return (block_of(l, k).*member)->gap; });
   }
 
-  /// A photo, and the image of an entry, have a place in every layout that does not refuse it.
+  /// A photo, and the image of an entry, have a place in every layout that does not refuse it. The photo's is the
+  /// masthead, unless the contacts ask for it.
   void picture() {
     const yaml::Node* node = map_.node("image");
-    const bool photo = block_.kind == BlockKind::Masthead;
+    const bool photo = block_.kind == BlockKind::Masthead || block_.kind == BlockKind::Contacts;
+    if (block_.kind == BlockKind::Contacts && node == nullptr) return;  // the masthead has it
     if (!photo && block_.kind != BlockKind::Entry && block_.kind != BlockKind::Position) {
       if (node != nullptr)
-        map_.wrong("image", *node, "has no picture to place", "only masthead, entry and position do");
+        map_.wrong("image", *node, "has no picture to place", "only masthead, contacts, entry and position do");
       return;
     }
     if (node != nullptr && node->is_scalar() && node->scalar == "none") return;

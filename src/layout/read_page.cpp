@@ -90,6 +90,8 @@ std::optional<layout::Part> read_part(Reading& reading, const yaml::Node& node, 
     part.titles = map.texts("titles").value_or(std::vector<std::string>());
     part.kinds = map.texts("kinds").value_or(std::vector<std::string>());
     part.tags = map.texts("tags").value_or(std::vector<std::string>());
+    part.topics = map.texts("topics").value_or(std::vector<std::string>());
+    part.longest = map.whole("longest").value_or(0);
   } else if (!is_word(node, "sections")) {
     reading.diagnostics.error("layout-value", node.span, "`" + path + "` holds parts that no flow knows",
                               node.is_scalar()
@@ -259,8 +261,7 @@ void read_page(Reading& reading, const yaml::Node* node) {
 void read_flows(Reading& reading, const yaml::Node* node) {
   std::vector<Flow>& flows = reading.spec.base.flows;
   if (node == nullptr || node->is_null()) {
-    flows.push_back(
-        {"main", {{Part::Kind::Masthead, {}, {}, {}, {}}, {Part::Kind::Summary, {}, {}, {}, {}}, Part{}}, {}});
+    flows.push_back({"main", {Part::of(Part::Kind::Masthead), Part::of(Part::Kind::Summary), Part{}}, {}});
     return;
   }
   if (!node->is_map()) {

@@ -200,7 +200,7 @@ std::optional<std::vector<std::string>> MapReader::texts(std::string_view name) 
   const yaml::Node* value = node(name);
   if (value == nullptr) return std::nullopt;
   std::vector<std::string> result;
-  if (value->is_scalar()) return std::vector<std::string>{value->scalar};
+  if (value->is_scalar()) result.push_back(value->scalar);
   for (const yaml::Node& item : value->items) {
     if (!item.is_scalar()) {
       wrong(name, item, "needs a list of texts");
@@ -215,7 +215,8 @@ std::optional<std::vector<std::string>> MapReader::texts(std::string_view name) 
   const Key& info = key(name);
   for (std::size_t i = 0; !info.words.empty() && i < result.size(); ++i)
     if (std::find(info.words.begin(), info.words.end(), result[i]) == info.words.end())
-      wrong(name, value->items[i], "knows no " + quoted(result[i]), "known here: " + words_of(info));
+      wrong(name, value->is_scalar() ? *value : value->items[i], "knows no " + quoted(result[i]),
+            "known here: " + words_of(info));
   return result;
 }
 

@@ -19,6 +19,8 @@ constexpr double kMinPaper = 72;
 constexpr W kAligns[] = {"left", "right", "center", "justify"};
 constexpr W kPlaces[] = {"right", "left", "above"};
 constexpr W kCases[] = {"none", "upper"};
+constexpr W kTopics[] = {"experience", "education", "skills",   "languages",    "certificates", "awards",
+                         "patents",    "interests", "projects", "publications", "volunteering", "references"};
 constexpr W kKinds[] = {"text", "entries", "groups", "highlights", "keywords", "publications"};
 
 constexpr Key kPaper[] = {
@@ -84,6 +86,12 @@ constexpr Key kPart[] = {
     {"kinds", Form::Texts, "the sections of these kinds: text, entries, groups, highlights, keywords, publications", 0,
      0, kKinds},
     {"tags", Form::Texts, "the sections with one of these tags"},
+    {"topics", Form::Texts,
+     "the sections about these, by their usual titles in any known language, or by a tag of that name: experience, "
+     "education, skills, languages, certificates, awards, patents, interests, projects, publications, volunteering, "
+     "references",
+     0, 0, kTopics},
+    {"longest", Form::Whole, "the sections in which no paragraph or point has more characters than this", 1, 100000},
 };
 constexpr Key kRule[] = {
     {"thickness", Form::Length, "default 0.5pt", 0, 72},
@@ -129,7 +137,7 @@ constexpr Key kBlock[] = {
     {"rule-below", Form::Map, "a line below", 0, 0, {}, &kRuleKeys, "thickness"},
     {"image",
      Form::Map,
-     "of masthead, entry and position: the place of the picture, or `none`",
+     "of masthead, contacts, entry and position: the place of the picture, or `none`",
      0,
      0,
      {},
@@ -187,7 +195,7 @@ constexpr Key kLayout[] = {
     {"boxes", Form::Map, "text boxes; a plain list = the same on all pages", 0, 0, {}, &kBoxesKeys},
     {"flows",
      Form::Names,
-     "what fills the boxes: a list of masthead, contacts, summary, sections, or {titles, kinds, tags}",
+     "what fills the boxes: a list of masthead, contacts, summary, sections, or {topics, kinds, tags …}",
      0,
      0,
      {},

@@ -2,6 +2,7 @@
 // Sections and all they hold.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "resume/markdown.h"
 #include "resume/reader.h"
 
@@ -13,6 +14,55 @@ void unread(Diagnostics& diagnostics, const yaml::Node& key) {
 }
 
 constexpr std::string_view kContents[] = {"text", "entries", "groups", "highlights", "keywords", "publications"};
+
+// Hangul, kana, ideographs and full-width forms take twice the room of a letter.
+std::size_t width_of(const RichText& text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.text.size();) {
+    const Decoded c = decode_utf8_lossy(text.text, at);
+    const char32_t code = c.code_point;
+    const bool wide = (code >= 0x1100 && code < 0x1160) || (code >= 0x2E80 && code < 0xA4D0) ||
+                      (code >= 0xAC00 && code < 0xD7B0) || (code >= 0xF900 && code < 0xFB00) ||
+                      (code >= 0xFF00 && code < 0xFF61) || (code >= 0x20000 && code < 0x40000);
+    width += wide ? 2 : 1;
+    at += c.size;
+  }
+  return width;
+}
+
+std::size_t longest(const std::vector<Highlight>& list) {
+  std::size_t most = 0;
+  for (const Highlight& one : list) most = std::max({most, width_of(one.text), longest(one.highlights)});
+  return most;
+}
+
+std::size_t longest(const std::vector<KeywordLine>& list) {
+  std::size_t most = 0;
+  for (const KeywordLine& line : list) {
+    std::size_t width = width_of(line.name);
+    for (const RichText& word : line.keywords) width += width_of(word) + 2;
+    most = std::max(most, width);
+  }
+  return most;
+}
+
+std::size_t longest(const std::vector<Entry>& list) {
+  std::size_t most = 0;
+  for (const Entry& entry : list) {
+    most = std::max({most, width_of(entry.title), width_of(entry.summary), longest(entry.highlights),
+                     longest(entry.keywords), longest(entry.positions)});
+  }
+  return most;
+}
+
+// As written: what a variant shortens stays in the column that it was made for.
+std::size_t longest(const Section& section) {
+  std::size_t most = std::max(
+      {width_of(section.text), longest(section.entries), longest(section.highlights), longest(section.keywords)});
+  for (const Group& group : section.groups) most = std::max(most, longest(group.entries));
+  for (const Publication& one : section.publications) most = std::max(most, width_of(one.title));
+  return most;
+}
 
 }  // namespace
 
@@ -69,6 +119,7 @@ Section Reader::section(const Node& node) {
     diagnostics_.error("resume-section", place, "this section holds nothing",
                        "give it one of text, entries, groups, highlights, keywords, publications");
   }
+  out.longest = longest(out);
   return out;
 }
 

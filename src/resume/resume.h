@@ -114,6 +114,7 @@ struct Section {
   std::vector<Highlight> highlights;
   std::vector<KeywordLine> keywords;
   std::vector<Publication> publications;
+  std::size_t longest = 0;  ///< characters of its longest paragraph or point as written; wide ones count twice
 };
 
 enum class ContactKind : std::uint8_t { Location, Email, Phone, Url, Profile };
