@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The two commands: `make pdf` and `make check`. The others are listed in README.md.
-.PHONY: pdf check conformance fresh format format-check tidy sanitize bench deep clean
+.PHONY: pdf check conformance fresh format format-check tidy sanitize fuzz bench deep clean
 .DEFAULT_GOAL := pdf
 MAKEFLAGS += --no-print-directory
 
@@ -34,6 +34,14 @@ sanitize:
 	@scripts/build build-sanitize Debug all -DBROADSIDE_TESTS=ON -DBROADSIDE_SANITIZE=ON
 	@scripts/run-tests build-sanitize -LE deep
 
+# libFuzzer on every target of tests/fuzz, FUZZ_SECONDS of CPU in all; ends with a failure if anything is found.
+FUZZ_SECONDS ?= 600
+fuzz:
+	@scripts/install-packages build fuzz
+	@CC=clang-14 CXX=clang++-14 scripts/build build-fuzz None broadside_fuzz -DBROADSIDE_FUZZ=ON
+	@scripts/build build-fuzz None broadside
+	@scripts/fuzz build-fuzz $(FUZZ_SECONDS)
+
 tidy:
 	@scripts/install-packages build lint
 	@scripts/build build Release configure
@@ -60,4 +68,4 @@ fresh:
 	@scripts/fresh
 
 clean:
-	rm -rf build build-sanitize out
+	rm -rf build build-sanitize build-fuzz out

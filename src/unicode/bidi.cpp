@@ -87,14 +87,16 @@ BidiParagraph bidi_runs(std::string_view text, BaseDirection base) {
     return result;
   }
   result.base_level = ubidi_getParaLevel(bidi.get());
-  const auto length = static_cast<std::int32_t>(units.size());
-  for (std::int32_t at = 0; at < length;) {
-    std::int32_t limit = length;
-    UBiDiLevel level = 0;
-    ubidi_getLogicalRun(bidi.get(), at, &limit, &level);
-    if (limit <= at) break;
-    result.runs.push_back(
-        {byte_of_unit[static_cast<std::size_t>(at)], byte_of_unit[static_cast<std::size_t>(limit)], level});
+  // The levels one by one, not ubidi_getLogicalRun(), which looks through all runs to find each one.
+  const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &error);
+  if (U_FAILURE(error)) {
+    result.runs.push_back({0, size, result.base_level});
+    return result;
+  }
+  for (std::size_t at = 0; at < units.size();) {
+    std::size_t limit = at + 1;
+    while (limit < units.size() && levels[limit] == levels[at]) ++limit;
+    result.runs.push_back({byte_of_unit[at], byte_of_unit[limit], levels[at]});
     at = limit;
   }
   return result;
