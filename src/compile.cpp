@@ -264,11 +264,18 @@ std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& re
   }
 
   const resume::Resume shown = resume::select(resume, variant, choice);
-  const flow::Setting setting(layout::tighten(*spec, step), fonts);
+  const layout::Layout composed_for = layout::tighten(*spec, step);
   const flow::Composition composition =
-      flow::compose(shown, setting.layout(), typesetter, flow::ShortForms::Leave, diagnostics);
+      flow::compose(shown, composed_for, typesetter, flow::ShortForms::Leave, diagnostics);
+  flow::Settled settled;
   const std::size_t most = variant.pages ? static_cast<std::size_t>(*variant.pages) : kMostPages;
-  const flow::Pages pages = flow::paginate(composition, setting, most);
+  if (variant.pages) {
+    settled.setting = std::make_unique<const flow::Setting>(composed_for, fonts);
+    settled.pages = flow::paginate(composition, *settled.setting, most);
+  } else {
+    settled = flow::settle(composition, *spec, fonts, most, variant.min_size);
+  }
+  const flow::Pages& pages = settled.pages;
   if (pages.overfull) {
     const std::string sentence = pages.too_tall != nullptr
                                      ? "'" + pages.too_tall->label + "' has a line that is taller than the box it is in"
@@ -279,8 +286,8 @@ std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& re
                                                 : "give it more pages, or its layout larger boxes");
     return std::nullopt;
   }
-  display::DisplayList list =
-      flow::place(composition, setting, pages, variant.pages ? flow::Stretch::EveryPage : flow::Stretch::No);
+  display::DisplayList list = flow::place(composition, *settled.setting, pages,
+                                          variant.pages ? flow::Stretch::EveryPage : flow::Stretch::FullPages);
   list.images = images;
   out.pages = static_cast<int>(list.pages.size());
   if (want == Want::Check) return out;

@@ -14,30 +14,13 @@ namespace {
 // How often a choice whose heights fit, but whose page breaks waste too much room, is replaced by the next one.
 constexpr int kMostRetries = 400;
 
-// A style that the ladder has made smaller than the variant allows.
-bool below(const layout::Layout& layout, const layout::Layout& loosest, Length least) {
-  for (std::size_t i = 0; i < layout.styles.size(); ++i) {
-    if (layout.styles[i].size < least && layout.styles[i].size < loosest.styles[i].size) return true;
-  }
-  return false;
-}
-
 // What the flow's frames hold, with the gaps as wide as flow::place draws them.
 Length filled_height(const flow::Setting& setting, const flow::Pages& pages) {
   const double most = setting.layout().fit.stretch_gaps;
   Length sum;
   for (const flow::FlowPages& flow : pages.flows) {
     for (std::size_t frame = 0; frame < flow.breaks.frames.size(); ++frame) {
-      const flow::FrameContent& content = flow.breaks.frames[frame];
-      Length used, gaps;
-      for (std::uint32_t i = content.begin; i < content.end; ++i) {
-        const flow::Atom& atom = flow.list.atoms[i];
-        used += atom.height;
-        if (i == content.begin) continue;
-        used += atom.before;
-        if (atom.stretches) gaps += atom.before;
-      }
-      sum += used + min(max(flow.heights[frame] - used, Length{}), scale(gaps, most - 1.0));
+      sum += flow::fill_of(flow.list, flow.breaks.frames[frame]).spread(flow.heights[frame], most);
     }
   }
   return sum;
@@ -71,7 +54,7 @@ const Step& Ladder::step(int number) {
   const std::vector<int>& prices = setting.layout().fit.price;
   if (static_cast<std::size_t>(number) < prices.size()) step.price = prices[static_cast<std::size_t>(number)];
   if (variant_.min_size && number > 0) {
-    step.too_small = below(setting.layout(), layout::tighten(spec_, 0), *variant_.min_size);
+    step.too_small = layout::smaller(setting.layout(), layout::tighten(spec_, 0), *variant_.min_size);
   }
   step.heights = measure(items_, composition_, setting);
   flow::Capacities room = flow::capacities(composition_, setting, static_cast<std::size_t>(*variant_.pages));

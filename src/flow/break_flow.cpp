@@ -37,8 +37,9 @@ Length height_of(const VerticalList& list, const FrameContent& frame) {
 
 class Breaker {
  public:
-  Breaker(const Setting& setting, const std::vector<Part>& parts, const std::vector<Measure>& measures)
-      : measures_(measures) {
+  Breaker(const Setting& setting, const std::vector<Part>& parts, const std::vector<Measure>& measures,
+          const PageTaste& taste)
+      : measures_(measures), taste_(taste) {
     lists_.reserve(measures.size());
     for (const Measure& measure : measures) lists_.push_back(stack(setting, parts, measure.width));
   }
@@ -51,7 +52,7 @@ class Breaker {
     VerticalList tail = tail_of(list, begin);
     if (index + 1 == measures_.size()) {
       BrokenFlow out;
-      out.breaks = break_pages(tail, measure.heights, SIZE_MAX);
+      out.breaks = break_pages(tail, measure.heights, SIZE_MAX, taste_);
       keep(out, list, begin, static_cast<std::uint32_t>(list.atoms.size()), measure);
       return out;
     }
@@ -75,7 +76,7 @@ class Breaker {
     const VerticalList& list = lists_[index];
     const std::vector<Length>& frames = measures_[index].heights.first;
     BrokenFlow out;
-    out.breaks = break_pages(tail, {frames, {kEndless}}, SIZE_MAX);
+    out.breaks = break_pages(tail, {frames, {kEndless}}, SIZE_MAX, {taste_.widest_gaps, false});
     const bool all = out.breaks.frames.size() <= frames.size();
     const auto end = all ? static_cast<std::uint32_t>(tail.atoms.size()) : out.breaks.frames[frames.size()].begin;
     if (!all) out.breaks.frames.resize(frames.size());
@@ -121,17 +122,18 @@ class Breaker {
   }
 
   const std::vector<Measure>& measures_;
+  const PageTaste& taste_;
   std::vector<VerticalList> lists_;
 };
 
 }  // namespace
 
 BrokenFlow break_flow(const Setting& setting, const std::vector<Part>& parts, const std::vector<Measure>& measures,
-                      std::size_t most) {
+                      const PageTaste& taste, std::size_t most) {
   if (measures.size() == 1) {
     BrokenFlow out;
     out.list = stack(setting, parts, measures.front().width);
-    out.breaks = break_pages(out.list, measures.front().heights, most);
+    out.breaks = break_pages(out.list, measures.front().heights, most, taste);
     for (std::size_t i = 0; i < out.breaks.frames.size(); ++i) {
       out.heights.push_back(measures.front().heights.of(i));
     }
@@ -142,7 +144,7 @@ BrokenFlow break_flow(const Setting& setting, const std::vector<Part>& parts, co
     out.breaks.overfull = !stack(setting, parts, {}).atoms.empty();
     return out;
   }
-  std::optional<BrokenFlow> found = Breaker(setting, parts, measures).from(0, 0);
+  std::optional<BrokenFlow> found = Breaker(setting, parts, measures, taste).from(0, 0);
   if (!found) {
     out.breaks.overfull = true;
     return out;

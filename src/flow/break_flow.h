@@ -25,6 +25,6 @@ struct BrokenFlow {
 /// At most `most` frames. A paragraph is not divided between two widths: where that cannot be helped, the result is
 /// overfull. `parts` must outlive it.
 BrokenFlow break_flow(const Setting& setting, const std::vector<Part>& parts, const std::vector<Measure>& measures,
-                      std::size_t most);
+                      const PageTaste& taste, std::size_t most);
 
 }  // namespace broadside::flow

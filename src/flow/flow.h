@@ -3,6 +3,9 @@
 // DisplayList with every coordinate final. Does not choose what is shown.
 #pragma once
 
+#include <memory>
+#include <optional>
+
 #include "diag/diagnostic.h"
 #include "display/display_list.h"
 #include "flow/break_pages.h"
@@ -10,6 +13,10 @@
 #include "flow/frames.h"
 #include "flow/measure.h"
 #include "flow/schedule.h"
+
+namespace broadside::layout {
+struct Spec;
+}
 
 namespace broadside::flow {
 
@@ -27,18 +34,37 @@ struct Pages {
   Schedule schedule;
   std::vector<FlowPages> flows;
   std::size_t count = 1;
-  bool overfull = false;  ///< something could not be placed within `most_pages`
+  bool overfull = false;    ///< something could not be placed within `most_pages`
+  bool short_last = false;  ///< the last page holds a few lines only
   /// Part of which one line, or one row, is taller than all boxes of its flow; null if the pages merely ran out.
   const Part* too_tall = nullptr;
 
   [[nodiscard]] const std::vector<Frame>& frames(std::size_t page) const { return sets[set_of(schedule, page)]; }
 };
 
-/// Stacks every flow and breaks it into pages.
-Pages paginate(const Composition& composition, const Setting& setting, std::size_t most_pages);
+/// Rather emptier pages before than a last page of a few lines, or not.
+enum class LastPage : std::uint8_t { AsItComes, Fill };
 
-/// Widening of gaps into left-over room: on every page (a page that is to be full) or not at all.
-enum class Stretch : std::uint8_t { No, EveryPage };
+/// Stacks every flow and breaks it into pages.
+Pages paginate(const Composition& composition, const Setting& setting, std::size_t most_pages,
+               LastPage last_page = LastPage::AsItComes);
+
+/// The pages of a document that may be of any length, and the setting that they point into.
+struct Settled {
+  int step = 0;  ///< of the layout's ladder
+  std::unique_ptr<const Setting> setting;
+  Pages pages;
+};
+
+/// The loosest step, unless its last page would hold a few lines only. Then the first step that saves that page; if
+/// none does, more room on the pages before, as far as their gaps may be widened. No step makes text smaller than
+/// `min_size`. The composition may be of any step of the same spec.
+Settled settle(const Composition& composition, const layout::Spec& spec, const font::Library& fonts,
+               std::size_t most_pages, std::optional<Length> min_size);
+
+/// Widening of gaps into left-over room: in every frame (of pages that are to be full), in those that a flow runs on
+/// from (the last one ends where the text does), or not at all.
+enum class Stretch : std::uint8_t { No, FullPages, EveryPage };
 
 /// Draws the pages. Gaps take left-over room up to the layout's Fit::stretch_gaps.
 display::DisplayList place(const Composition& composition, const Setting& setting, const Pages& pages, Stretch stretch);

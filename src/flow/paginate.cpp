@@ -53,8 +53,11 @@ Length width_of(const std::vector<Frame>& frames, const std::string& flow) {
 
 class Paginator {
  public:
-  Paginator(const Composition& composition, const Setting& setting, std::size_t most_pages)
-      : composition_(composition), setting_(setting), most_pages_(most_pages) {
+  Paginator(const Composition& composition, const Setting& setting, std::size_t most_pages, LastPage last_page)
+      : composition_(composition),
+        setting_(setting),
+        most_pages_(most_pages),
+        taste_{setting.layout().fit.stretch_gaps, last_page == LastPage::Fill} {
     pages_.sets = all_frames(setting.layout(), content_height(composition, setting));
     pages_.schedule = {{0, kFirst}, {1, kNext}};
   }
@@ -69,6 +72,9 @@ class Paginator {
       }
       if (!flow.breaks.overfull) pages_.count = std::max(pages_.count, end_of(flow));
     }
+    pages_.short_last =
+        pages_.count > 1 && std::none_of(pages_.flows.begin(), pages_.flows.end(),
+                                         [this](const FlowPages& flow) { return fills_last_page(flow); });
     return std::move(pages_);
   }
 
@@ -97,7 +103,7 @@ class Paginator {
     }
     FlowPages out;
     out.content = &content;
-    BrokenFlow broken = break_flow(setting_, content.parts, measures, most);
+    BrokenFlow broken = break_flow(setting_, content.parts, measures, taste_, most);
     out.list = std::move(broken.list);
     out.breaks = std::move(broken.breaks);
     out.heights = std::move(broken.heights);
@@ -114,6 +120,17 @@ class Paginator {
       left -= here;
       if (here == 0 && page >= pages_.schedule.back().page) return page + 1;  // no further box: reported as overfull
     }
+  }
+
+  // Whether the document's last page holds more of this flow than a few lines.
+  [[nodiscard]] bool fills_last_page(const FlowPages& flow) const {
+    std::size_t begin = 0;
+    for (std::size_t page = 0; page + 1 < pages_.count; ++page) {
+      begin += heights_of(pages_.frames(page), flow.content->flow).size();
+    }
+    const std::size_t end = flow.breaks.frames.size();
+    return begin + 1 < end ||
+           (begin + 1 == end && !few_lines(flow.list, flow.breaks.frames[begin], flow.heights[begin]));
   }
 
   [[nodiscard]] bool ended(const std::string& name, std::size_t page) const {
@@ -169,6 +186,7 @@ class Paginator {
   const Composition& composition_;
   const Setting& setting_;
   std::size_t most_pages_;
+  PageTaste taste_;
   Pages pages_;
 };
 
@@ -186,7 +204,7 @@ Capacities capacities(const Composition& composition, const Setting& setting, st
   const layout::Layout& layout = setting.layout();
   const std::vector<std::vector<Frame>> sets = all_frames(layout, content_height(composition, setting));
   Schedule schedule = {{0, kFirst}, {1, kNext}};
-  if (pages > 1 && !layout.after.empty()) schedule = Paginator(composition, setting, pages).run().schedule;
+  if (pages > 1 && !layout.after.empty()) schedule = Paginator(composition, setting, pages, LastPage::AsItComes).run().schedule;
   Capacities out;
   for (const FlowContent& content : composition.flows) {
     const Length usual = flow_width(layout, content.flow);
@@ -208,8 +226,8 @@ Capacities capacities(const Composition& composition, const Setting& setting, st
   return out;
 }
 
-Pages paginate(const Composition& composition, const Setting& setting, std::size_t most_pages) {
-  return Paginator(composition, setting, most_pages).run();
+Pages paginate(const Composition& composition, const Setting& setting, std::size_t most_pages, LastPage last_page) {
+  return Paginator(composition, setting, most_pages, last_page).run();
 }
 
 }  // namespace broadside::flow

@@ -57,7 +57,7 @@ class Placer {
   display::DisplayList place();
 
  private:
-  void place_frame(const FlowPages& flow, const FrameContent& content, const Frame& frame, std::uint32_t page);
+  void place_frame(const FlowPages& flow, std::size_t index, const Frame& frame, std::uint32_t page);
   void place_lines(const FlowPages& flow, std::uint32_t row, std::uint32_t first_line, std::uint32_t end_line,
                    Point top_left, std::uint32_t page);
   void place_resumed(const SetRow& row, Point frame_top_left, std::uint32_t page);
@@ -67,7 +67,7 @@ class Placer {
   void place_running(std::uint32_t page);
   void draw_line(const text::Line& line, Point origin, TagId tag, std::uint32_t page);
   std::vector<BuiltCell>& built(const FlowPages& flow, std::uint32_t row);
-  [[nodiscard]] double gap_factor(const FlowPages& flow, const FrameContent& content, const Frame& frame) const;
+  [[nodiscard]] bool spreads(const FlowPages& flow, std::size_t frame) const;
 
   const Setting& setting_;
   const Pages& pages_;
@@ -113,7 +113,7 @@ std::vector<BuiltCell>& Placer::built(const FlowPages& flow, std::uint32_t index
 
 void Placer::draw_line(const text::Line& line, Point origin, TagId tag, std::uint32_t page) {
   for (const text::LineRun& run : line.runs) {
-    list_.pages[page].commands.push_back(display::DrawGlyphs{{origin.x + run.x, origin.y}, run.run, tag});
+    list_.pages[page].commands.emplace_back(display::DrawGlyphs{{origin.x + run.x, origin.y}, run.run, tag});
   }
 }
 
@@ -142,7 +142,7 @@ void Placer::place_resumed(const SetRow& row, Point frame_top_left, std::uint32_
 }
 
 void Placer::place_rule(const layout::Rule& rule, const SetRow& row, Length x, Length y, std::uint32_t page) {
-  list_.pages[page].commands.push_back(
+  list_.pages[page].commands.emplace_back(
       display::FillRect{{x, y, row.rule_width, rule.thickness}, rule.color, display::kArtifact});
 }
 
@@ -150,7 +150,7 @@ void Placer::place_picture(const SetRow& row, Point top_left, std::uint32_t page
   Rect rect = row.picture->rect;
   rect.x += top_left.x;
   rect.y += top_left.y;
-  list_.pages[page].commands.push_back(display::DrawImage{rect, row.part->image->number, tags_.figure(*row.part)});
+  list_.pages[page].commands.emplace_back(display::DrawImage{rect, row.part->image->number, tags_.figure(*row.part)});
 }
 
 void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32_t first_line, std::uint32_t end_line,
@@ -174,7 +174,7 @@ void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32
         const Length x = top_left.x + box.x + run.x;
         const int group = cell.groups[l][r];
         const TagId own = group >= 0 ? cell.links[static_cast<std::size_t>(group)].tag : tag;
-        list_.pages[page].commands.push_back(display::DrawGlyphs{{x, baseline}, run.run, own});
+        list_.pages[page].commands.emplace_back(display::DrawGlyphs{{x, baseline}, run.run, own});
         if (group < 0) continue;
         const Rect area{x, top, run.run.width(), line_height};
         std::vector<Rect>& rects = areas[group];
@@ -187,7 +187,8 @@ void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32
     }
     for (auto& [group, rects] : areas) {
       const LinkGroup& link = cell.links[static_cast<std::size_t>(group)];
-      list_.pages[page].commands.push_back(display::LinkArea{std::move(rects), link.url, link.description, link.tag});
+      list_.pages[page].commands.emplace_back(
+          display::LinkArea{std::move(rects), link.url, link.description, link.tag});
     }
     // The name, H1, is the document's title; the outline begins with what stands below it.
     if (box.content->role == Role::Heading && first_line == 0 && row.part->heading_level > 1) {
@@ -196,25 +197,19 @@ void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32
   }
 }
 
-double Placer::gap_factor(const FlowPages& flow, const FrameContent& content, const Frame& frame) const {
-  if (stretch_ == Stretch::No) return 1.0;
-  Length used = content.begin > 0 ? flow.list.atoms[content.begin].resumed_height : Length{};
-  Length gaps;
-  for (std::uint32_t i = content.begin; i < content.end; ++i) {
-    const Atom& atom = flow.list.atoms[i];
-    used += atom.height;
-    if (i == content.begin) continue;
-    used += atom.before;
-    if (atom.stretches) gaps += atom.before;
-  }
-  const Length room = frame.inner.height - used;
-  if (room <= Length{} || gaps <= Length{}) return 1.0;
-  return std::min(setting_.layout().fit.stretch_gaps,
-                  1.0 + static_cast<double>(room.raw) / static_cast<double>(gaps.raw));
+bool Placer::spreads(const FlowPages& flow, std::size_t frame) const {
+  if (stretch_ != Stretch::FullPages) return stretch_ == Stretch::EveryPage;
+  // Where the flow ends, or the author wished a page to end, the foot of the page is as the text leaves it.
+  const std::uint32_t end = flow.breaks.frames[frame].end;
+  return end < flow.list.atoms.size() && flow.list.atoms[end].break_cost != kForced;
 }
 
-void Placer::place_frame(const FlowPages& flow, const FrameContent& content, const Frame& frame, std::uint32_t page) {
-  const double factor = gap_factor(flow, content, frame);
+void Placer::place_frame(const FlowPages& flow, std::size_t index, const Frame& frame, std::uint32_t page) {
+  const FrameContent& content = flow.breaks.frames[index];
+  double factor = 1.0;
+  if (spreads(flow, index)) {
+    factor = fill_of(flow.list, content).gap_factor(frame.inner.height, setting_.layout().fit.stretch_gaps);
+  }
   Length y = frame.inner.y;
   std::uint32_t i = content.begin;
   if (i > 0 && i < content.end && flow.list.atoms[i].resumed != kNoRow) {
@@ -281,7 +276,7 @@ display::DisplayList Placer::place() {
     const std::vector<Frame>& frames = pages_.frames(page);
     for (const Frame& frame : frames) {
       if (!frame.box->background) continue;
-      list_.pages[page].commands.push_back(
+      list_.pages[page].commands.emplace_back(
           display::FillRect{painted(frame, setting_.layout()), *frame.box->background, display::kArtifact});
     }
     for (std::size_t i = 0; i < pages_.flows.size(); ++i) {
@@ -289,7 +284,7 @@ display::DisplayList Placer::place() {
       for (const Frame& frame : frames) {
         if (frame.box->flow != flow.content->flow) continue;
         const std::size_t index = placed[i]++;
-        if (index < flow.breaks.frames.size()) place_frame(flow, flow.breaks.frames[index], frame, page);
+        if (index < flow.breaks.frames.size()) place_frame(flow, index, frame, page);
       }
     }
     place_running(page);

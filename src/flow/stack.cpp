@@ -16,9 +16,11 @@ constexpr int kBreakBeforeGroup = 5;
 constexpr int kBreakBeforeEntry = 10;
 constexpr int kBreakBeforeBullet = 60;
 constexpr int kBreakBeforeLastBullet = 120;  // would leave a single one behind
+constexpr int kBreakAfterFirstBullet = 100;  // would leave a single one above
 // A search finds only what stands on one page, so a paragraph is cut only where a fifth of the page would stay empty.
 constexpr int kBreakInsideParagraph = 800;
-constexpr int kBreakAvoided = 5'000;  // `break: avoid` is a strong wish, not a hole in the page
+// `break: avoid` is a strong wish, not a hole in the page: given up where two fifths would stay empty.
+constexpr int kBreakAvoided = 3'200;
 
 int cost_before(BlockKind kind) {
   switch (kind) {
@@ -50,6 +52,13 @@ bool is_heading(BlockKind kind) {
          kind == BlockKind::Position;
 }
 
+// Below the heading of a section or group stand two lines at least of what it heads, if it heads as many.
+void keep_two_lines(std::size_t first, VerticalList& list) {
+  if (first + 1 < list.atoms.size() && list.atoms[first + 1].break_cost != kForced) {
+    list.atoms[first + 1].break_cost = kForbidden;
+  }
+}
+
 // Sets the row that tells, at the top of a box, whose positions go on there.
 void resume_on_next_page(const Setting& setting, const Part& part, const Part* parent, Length left, Length width,
                          std::size_t begin, VerticalList& list) {
@@ -75,6 +84,7 @@ void stack_tree(const Setting& setting, const Part& part, const Part* parent, co
   // A heading stays with what it heads: the break before a first child counts as a break inside the heading.
   const bool holds_on = is_heading(part.kind) || setting.layout().block(part.block).keep_with_next;
   const Length inner = child_left(setting.layout(), part, left);
+  const std::size_t first_below = list.atoms.size();
   const Part* before = nullptr;
   for (std::size_t i = 0; i < part.children.size(); ++i) {
     const Part& child = part.children[i];
@@ -82,14 +92,19 @@ void stack_tree(const Setting& setting, const Part& part, const Part* parent, co
     stack_tree(setting, child, &part, before, inner, width, list);
     if (first < list.atoms.size()) {
       Atom& atom = list.atoms[first];
-      const bool bullets = child.kind == BlockKind::Highlight;
+      const bool bullets = child.kind == BlockKind::Highlight || child.kind == BlockKind::Keywords;
       if (before == nullptr && holds_on && !part.rows.empty()) {
         atom.break_cost = kForbidden;
       } else if (bullets && i + 1 == part.children.size() && part.children.size() > 1 && atom.break_cost >= 0) {
         atom.break_cost = std::max(atom.break_cost, kBreakBeforeLastBullet);
+      } else if (bullets && i == 1 && atom.break_cost >= 0) {
+        atom.break_cost = std::max(atom.break_cost, kBreakAfterFirstBullet);
       }
     }
     before = &child;
+  }
+  if (holds_on && part.kind != BlockKind::Entry && part.kind != BlockKind::Position && !part.rows.empty()) {
+    keep_two_lines(first_below, list);
   }
   resume_on_next_page(setting, part, parent, left, width, begin, list);
   if (part.break_wish == resume::BreakWish::Avoid) {

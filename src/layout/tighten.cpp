@@ -75,4 +75,11 @@ Layout tighten(const Spec& spec, int step) {
   return layout;
 }
 
+bool smaller(const Layout& layout, const Layout& loosest, Length least) {
+  for (std::size_t i = 0; i < layout.styles.size(); ++i) {
+    if (layout.styles[i].size < least && layout.styles[i].size < loosest.styles[i].size) return true;
+  }
+  return false;
+}
+
 }  // namespace broadside::layout

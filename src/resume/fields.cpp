@@ -151,7 +151,7 @@ constexpr Field kVariant[] = {
     {Key::Order, "order", S::Texts,
      "titles of sections that come first, in this order; the others follow as in the file"},
     {Key::Focus, "focus", S::Texts, "tags and words; what carries one is worth more where the page limit makes choose"},
-    {Key::MinSize, "min-size", S::Text, "such as 9pt: with a page limit, text is not made smaller than this"},
+    {Key::MinSize, "min-size", S::Text, "such as 9pt: tightening makes no text smaller than this"},
     {Key::Locale, "locale", S::Text, "another language and region than the résumé's, for dates and built-in words"},
     {Key::Notes, "notes", S::Boolean, "print the private notes"},
     {Key::Output, "output", S::Text,
