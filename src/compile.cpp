@@ -172,6 +172,9 @@ struct Compiler::Impl {
   }
   std::shared_ptr<const layout::Spec> read_layout(const resume::Resume& resume, const resume::Variant& variant,
                                                   const Request& request, Sources& sources, Diagnostics& diagnostics);
+  std::optional<display::DisplayList> lay_out(const resume::Resume& resume, const resume::Variant& variant,
+                                              const resume::Choice& choice, const layout::Spec& spec, int step,
+                                              Desk& desk, Diagnostics& diagnostics);
   std::optional<Document> compile_variant(const resume::Resume& resume, const resume::Variant& variant,
                                           const Request& request, Want want, Desk& desk, Sources& sources,
                                           Diagnostics& diagnostics);
@@ -239,41 +242,22 @@ std::shared_ptr<const layout::Spec> Compiler::Impl::read_layout(const resume::Re
   return specs[key] = root ? layout::read(*root, name, overrides, diagnostics) : nullptr;
 }
 
-std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& resume, const resume::Variant& variant,
-                                                        const Request& request, Want want, Desk& desk, Sources& sources,
-                                                        Diagnostics& diagnostics) {
-  const std::shared_ptr<const layout::Spec> spec = read_layout(resume, variant, request, sources, diagnostics);
-  if (!spec) return std::nullopt;
-  const font::Library& fonts = desk.fonts;
-  flow::Typesetter& typesetter = desk.typesetter;
-  const layout::Layout loosest = layout::tighten(*spec, 0);
-  const bool fonts_known = check_fonts(loosest, fonts, diagnostics);
-  if (!flow::check_boxes(loosest, diagnostics) || !fonts_known) return std::nullopt;
-  Document out;
-  out.variant = variant.name;
-  out.output = variant.output;
-
-  resume::Choice choice;
-  int step = 0;
-  if (variant.pages) {
-    std::optional<fit::Fitted> fitted = fit::fit(resume, variant, *spec, typesetter, diagnostics, request.fit);
-    if (!fitted) return std::nullopt;
-    choice = std::move(fitted->choice);
-    step = fitted->report.step;
-    out.fit = std::move(fitted->report);
-  }
-
+// All that leads to the pages dies with this function: writing hundreds of them needs the room.
+std::optional<display::DisplayList> Compiler::Impl::lay_out(const resume::Resume& resume,
+                                                            const resume::Variant& variant,
+                                                            const resume::Choice& choice, const layout::Spec& spec,
+                                                            int step, Desk& desk, Diagnostics& diagnostics) {
   const resume::Resume shown = resume::select(resume, variant, choice);
-  const layout::Layout composed_for = layout::tighten(*spec, step);
+  const layout::Layout composed_for = layout::tighten(spec, step);
   const flow::Composition composition =
-      flow::compose(shown, composed_for, typesetter, flow::ShortForms::Leave, diagnostics);
+      flow::compose(shown, composed_for, desk.typesetter, flow::ShortForms::Leave, diagnostics);
   flow::Settled settled;
   const std::size_t most = variant.pages ? static_cast<std::size_t>(*variant.pages) : kMostPages;
   if (variant.pages) {
-    settled.setting = std::make_unique<const flow::Setting>(composed_for, fonts);
+    settled.setting = std::make_unique<const flow::Setting>(composed_for, desk.fonts);
     settled.pages = flow::paginate(composition, *settled.setting, most);
   } else {
-    settled = flow::settle(composition, *spec, fonts, most, variant.min_size);
+    settled = flow::settle(composition, spec, desk.fonts, most, variant.min_size);
   }
   const flow::Pages& pages = settled.pages;
   if (pages.overfull) {
@@ -289,12 +273,40 @@ std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& re
   display::DisplayList list = flow::place(composition, *settled.setting, pages,
                                           variant.pages ? flow::Stretch::EveryPage : flow::Stretch::FullPages);
   list.images = images;
-  out.pages = static_cast<int>(list.pages.size());
+  return list;
+}
+
+std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& resume, const resume::Variant& variant,
+                                                        const Request& request, Want want, Desk& desk, Sources& sources,
+                                                        Diagnostics& diagnostics) {
+  const std::shared_ptr<const layout::Spec> spec = read_layout(resume, variant, request, sources, diagnostics);
+  if (!spec) return std::nullopt;
+  const font::Library& fonts = desk.fonts;
+  const layout::Layout loosest = layout::tighten(*spec, 0);
+  const bool fonts_known = check_fonts(loosest, fonts, diagnostics);
+  if (!flow::check_boxes(loosest, diagnostics) || !fonts_known) return std::nullopt;
+  Document out;
+  out.variant = variant.name;
+  out.output = variant.output;
+
+  resume::Choice choice;
+  int step = 0;
+  if (variant.pages) {
+    std::optional<fit::Fitted> fitted = fit::fit(resume, variant, *spec, desk.typesetter, diagnostics, request.fit);
+    if (!fitted) return std::nullopt;
+    choice = std::move(fitted->choice);
+    step = fitted->report.step;
+    out.fit = std::move(fitted->report);
+  }
+
+  std::optional<display::DisplayList> list = lay_out(resume, variant, choice, *spec, step, desk, diagnostics);
+  if (!list) return std::nullopt;
+  out.pages = static_cast<int>(list->pages.size());
   if (want == Want::Check) return out;
 
   pdf::Options options;
   options.timestamp = environment.timestamp;
-  std::optional<std::string> bytes = pdf::write(list, fonts, options, diagnostics);
+  std::optional<std::string> bytes = pdf::write(*list, fonts, options, diagnostics);
   if (!bytes) return std::nullopt;
   out.pdf = std::move(*bytes);
   return out;
@@ -307,9 +319,10 @@ std::vector<Document> Compiler::compile(const Request& request, Want want, Sourc
   std::vector<Document> documents;
   impl_->specs.clear();
   impl_->images.clear();
-  const std::optional<yaml::Node> root = yaml::parse(sources, request.source, diagnostics);
+  std::optional<yaml::Node> root = yaml::parse(sources, request.source, diagnostics);
   if (!root) return documents;
   std::optional<resume::Resume> resume = resume::read(*root, sources, diagnostics);
+  root.reset();
   if (!resume) return documents;
   ImageReader(request.folder, impl_->images, diagnostics).read(*resume);
   const std::vector<const resume::Variant*> variants = wanted_variants(*resume, request, diagnostics);

@@ -16,6 +16,8 @@ namespace {
 // Source lines longer than this many code points are shown as a window round the range.
 constexpr std::size_t kWindow = 140;
 constexpr std::size_t kContext = 50;
+// A message or hint that quotes more of the file than this many code points loses its middle.
+constexpr std::size_t kLongestSentence = 400;
 // Nobody reads on beyond these, and each one costs a walk through its line.
 constexpr std::size_t kMostReports = 100;
 
@@ -43,6 +45,35 @@ std::size_t terminal_width(char32_t c) {
   return wide ? 2 : 1;
 }
 
+/// The sentence, its middle left out if it is too long.
+std::string shortened(const std::string& sentence) {
+  if (sentence.size() <= kLongestSentence || count_code_points(sentence) <= kLongestSentence) return sentence;
+  constexpr std::size_t kHead = kLongestSentence * 3 / 4, kTail = kLongestSentence / 4;
+  const std::size_t all = count_code_points(sentence);
+  std::string out;
+  std::size_t i = 0;
+  for (std::size_t point = 0; i < sentence.size(); ++point) {
+    const std::size_t size = decode_utf8_lossy(sentence, i).size;
+    if (point < kHead || point >= all - kTail) out.append(sentence, i, size);
+    if (point == kHead) out += " … ";
+    i += size;
+  }
+  return out;
+}
+
+/// What a terminal may be sent: a control character in the file, quoted by a message, must not become one there.
+std::string printable(const std::string& sentence) {
+  std::string out;
+  for (std::size_t i = 0; i < sentence.size();) {
+    const Decoded decoded = decode_utf8_lossy(sentence, i);
+    const char32_t c = decoded.code_point;
+    const bool control = (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0);
+    append_utf8(out, control ? kReplacement : c);
+    i += decoded.size;
+  }
+  return out;
+}
+
 class TextReport {
  public:
   TextReport(const Sources& sources, UseColor color) : sources_(sources), color_(color == UseColor::Yes) {}
@@ -52,13 +83,13 @@ class TextReport {
     const bool error = diagnostic.severity == Severity::Error;
     paint(error ? "1;31" : "1;33", error ? "error" : "warning");
     paint("2", "[" + diagnostic.code + "]");
-    paint("1", ": " + diagnostic.message);
+    paint("1", ": " + printable(shortened(diagnostic.message)));
     out_ += '\n';
     place(diagnostic.span, error ? "1;31" : "1;33");
     for (const Hint& hint : diagnostic.hints) {
       paint("1;36", "  hint: ");
       // A corrected line stands on a line of its own, under the hint that introduces it.
-      for (const char c : hint.text) {
+      for (const char c : printable(shortened(hint.text))) {
         out_ += c;
         if (c == '\n') out_ += "        ";
       }
@@ -167,10 +198,10 @@ std::string render_json(const Diagnostics& diagnostics, const Sources& sources) 
     json.key("severity").value(diagnostic->severity == Severity::Error ? "error" : "warning");
     json.key("code").value(diagnostic->code);
     write_place(json, diagnostic->span, sources);
-    json.key("message").value(diagnostic->message);
+    json.key("message").value(shortened(diagnostic->message));
     json.key("hints").begin_array();
     for (const Hint& hint : diagnostic->hints) {
-      json.begin_object().key("text").value(hint.text);
+      json.begin_object().key("text").value(shortened(hint.text));
       if (!hint.span.detached()) write_place(json, hint.span, sources);
       json.end_object();
     }

@@ -19,6 +19,7 @@ struct Objects::Impl {
   HPDF_MMgr memory = nullptr;
   HPDF_Xref xref = nullptr;
   std::vector<std::unique_ptr<std::string>> streams;  // by object number
+  std::vector<std::string> finished;                  // by object number: their text, or empty
 
   Impl() {
     HPDF_Error_Init(&error, nullptr);
@@ -219,7 +220,23 @@ const std::string* Objects::stream_data(std::uint32_t id) const {
   return id < impl_->streams.size() ? impl_->streams[id].get() : nullptr;
 }
 
+void Objects::finish(Dict& object) {
+  std::string text;
+  serialize(object.id(), text);
+  if (object.id() >= impl_->finished.size()) impl_->finished.resize(object.id() + std::size_t{1});
+  impl_->finished[object.id()] = std::move(text);
+  HPDF_List entries = object.handle_->list;
+  while (entries->count > 0) {
+    const auto* entry = static_cast<HPDF_DictElement>(HPDF_List_ItemAt(entries, entries->count - 1));
+    impl_->check(HPDF_Dict_RemoveElement(object.handle_, entry->key));
+  }
+}
+
 void Objects::serialize(std::uint32_t id, std::string& out) const {
+  if (id < impl_->finished.size() && !impl_->finished[id].empty()) {
+    out += impl_->finished[id];
+    return;
+  }
   HPDF_XrefEntry entry = HPDF_Xref_GetEntry(impl_->xref, id);
   if (entry == nullptr || entry->obj == nullptr) impl_->fail(HPDF_INVALID_OBJ_ID);
   HPDF_Stream stream = impl_->made(HPDF_CallbackWriter_New(impl_->memory, append_to_string, &out));

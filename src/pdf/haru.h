@@ -106,6 +106,10 @@ class Objects {
   /// dictionary. /Length is set here.
   [[nodiscard]] Dict stream(std::string data);
 
+  /// Nothing more will be changed in this numbered dictionary: keeps its text only, a tenth of what libharu needs for
+  /// it. It can still be referred to.
+  void finish(Dict& object);
+
   /// Objects are numbered 1 … count().
   [[nodiscard]] std::uint32_t count() const;
   /// Null unless object `id` is a stream.

@@ -41,6 +41,7 @@ std::vector<LinkAnnotations> write_links(Objects& objects, const display::Displa
       annotation.array("Border").number(0).number(0).number(0);
       annotation.text("Contents", piece.link->description);
       annotation.dict("A").name("S", "URI").ascii("URI", ascii_uri(piece.link->url));
+      objects.finish(annotation);
       link.dicts.push_back(annotation);
     }
   }

@@ -103,8 +103,14 @@ class Builder {
     Dict root = objects_.dict();
     root.name("Type", "StructTreeRoot");
     create_elements(root);
+    const std::vector<std::string_view> labels = first_labels();
+    const std::vector<Rect> figures = figure_boxes();
     for (std::size_t i = 0; i < types_.size(); ++i) {
-      if (elements_[i]) add_kids(elements_[i], list_.tags[i].kind, kids_of(i));
+      if (!elements_[i]) continue;
+      describe(i, labels[i], figures[i]);
+      add_kids(elements_[i], list_.tags[i].kind, kids_of(i));
+      // Its parent, which alone may still have changed it, came before it.
+      objects_.finish(elements_[i]);
     }
     if (elements_[0]) root.refer("K", elements_[0]);
     write_parent_tree(root);
@@ -140,30 +146,32 @@ class Builder {
     }
   }
 
+  /// With their parents only, so that they can be referred to.
   void create_elements(const Dict& root) {
-    const std::vector<std::string_view> labels = first_labels();
-    const std::vector<Rect> figures = figure_boxes();
     elements_.resize(types_.size());
     for (std::size_t i = 0; i < types_.size(); ++i) {
       if (types_[i] == nullptr) continue;
-      const display::Tag& tag = list_.tags[i];
-      Dict element = objects_.dict();
-      element.name("Type", "StructElem").name("S", types_[i]);
-      element.refer("P", i == 0 ? root : elements_[index(tag.parent)]);
-      if (!tag.title.empty()) element.text("T", tag.title);
-      if (!tag.language.empty()) element.ascii("Lang", tag.language);
-      if (!tag.alt.empty()) element.text("Alt", tag.alt);
-      if (!tag.actual_text.empty()) element.text("ActualText", tag.actual_text);
-      if (tag.kind == TagKind::List && labels[i].data() != nullptr) {
-        element.dict("A").name("O", "List").name("ListNumbering", numbering(labels[i]));
-      }
-      if (tag.kind == TagKind::Figure && figures[i].width > Length{}) {
-        Dict layout = element.dict("A");
-        layout.name("O", "Layout").name("Placement", "Block");
-        const Rect& box = figures[i];
-        layout.array("BBox").real(box.x.pt()).real(box.y.pt()).real(box.right().pt()).real(box.bottom().pt());
-      }
-      elements_[i] = element;
+      elements_[i] = objects_.dict();
+      elements_[i].refer("P", i == 0 ? root : elements_[index(list_.tags[i].parent)]);
+    }
+  }
+
+  /// What an element says of itself. `label`: as first_labels(); `figure`: as figure_boxes().
+  void describe(std::size_t i, std::string_view label, const Rect& figure) {
+    const display::Tag& tag = list_.tags[i];
+    Dict element = elements_[i];
+    element.name("Type", "StructElem").name("S", types_[i]);
+    if (!tag.title.empty()) element.text("T", tag.title);
+    if (!tag.language.empty()) element.ascii("Lang", tag.language);
+    if (!tag.alt.empty()) element.text("Alt", tag.alt);
+    if (!tag.actual_text.empty()) element.text("ActualText", tag.actual_text);
+    if (tag.kind == TagKind::List && label.data() != nullptr) {
+      element.dict("A").name("O", "List").name("ListNumbering", numbering(label));
+    }
+    if (tag.kind == TagKind::Figure && figure.width > Length{}) {
+      Dict layout = element.dict("A");
+      layout.name("O", "Layout").name("Placement", "Block");
+      layout.array("BBox").real(figure.x.pt()).real(figure.y.pt()).real(figure.right().pt()).real(figure.bottom().pt());
     }
   }
 

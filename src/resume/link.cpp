@@ -97,10 +97,19 @@ std::optional<std::string> fediverse_url(std::string_view username) {
   return "https://" + std::string(username.substr(at + 1)) + "/@" + std::string(username.substr(0, at));
 }
 
+/// Browsers and servers give up near here; escaped, it still fits one string of a PDF. Bytes.
+constexpr std::size_t kLongestUrl = 8000;
+
 }  // namespace
 
 CheckedUrl check_url(std::string_view text) {
   CheckedUrl result;
+  if (text.size() > kLongestUrl) {
+    result.problem = "this address has " + std::to_string(text.size()) + " bytes; the limit for an address is " +
+                     std::to_string(kLongestUrl);
+    result.hint = "link to a shorter address";
+    return result;
+  }
   const std::string shown(text);
   const std::size_t colon = text.find(':');
   const bool has_scheme = colon != std::string_view::npos && is_scheme(text.substr(0, colon)) &&

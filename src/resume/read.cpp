@@ -167,11 +167,19 @@ LayoutChoice Reader::layout(const Node& node) {
   return out;
 }
 
+// More than any layout has. Each one is looked for in the whole layout, and named by its nearest if it is unknown.
+constexpr std::size_t kMostSettings = 300;
+
 void Reader::settings(const Node& node, const std::string& prefix, std::vector<Setting>& out) {
   for (const yaml::Pair& pair : node.pairs) {
     const std::string path = prefix.empty() ? pair.key.scalar : prefix + "." + pair.key.scalar;
     if (pair.value.is_map()) {
       settings(pair.value, path, out);
+    } else if (out.size() == kMostSettings) {
+      diagnostics_.error("resume-too-many-settings", pair.key.span,
+                         "more than " + std::to_string(kMostSettings) + " settings of the layout",
+                         "write a layout file of your own, and name it in `layout:`");
+      return;
     } else if (pair.value.is_scalar()) {
       out.push_back({path, pair.value.scalar, pair.value.span});
     } else {

@@ -12,8 +12,6 @@
 namespace broadside::resume {
 namespace {
 
-// One paragraph of a résumé never comes near; beyond it a damaged file would only cost time.
-constexpr std::size_t kLongestText = 100'000;
 constexpr std::size_t kHugeMap = 200;
 
 std::string_view kind_name(const yaml::Node& node) {
@@ -284,55 +282,6 @@ std::vector<Reader::Given> Reader::fields(const Node& map, Mapping mapping) {
   return given;
 }
 
-void Reader::too_long(const Node& node, std::size_t limit) {
-  diagnostics_.error("resume-too-long", {node.span.source, node.span.begin, node.span.begin + 1},
-                     "this text has " + std::to_string(node.scalar.size()) + " bytes; the limit for one text is " +
-                         std::to_string(limit));
-}
-
-RichText Reader::text(const Node& node) {
-  if (node.scalar.size() > kLongestText) {
-    too_long(node, kLongestText);
-    return {};
-  }
-  RichText result = plain_text(node.scalar);
-  result.span = node.span;
-  const std::size_t link = result.text.find("](");
-  if (link != std::string::npos && result.text.find('[') < link) {
-    diagnostics_.warning("resume-markdown-here", node.span,
-                         "Markdown does not apply here, so this link is printed as typed",
-                         "put the address in 'url:' and the words here");
-  } else if (const std::size_t bold = result.text.find("**");
-             bold != std::string::npos && result.text.find("**", bold + 2) != std::string::npos) {
-    diagnostics_.warning("resume-markdown-here", node.span,
-                         "Markdown does not apply here, so the asterisks are printed",
-                         "leave them out; the layout decides how this is set");
-  }
-  return result;
-}
-
-RichText Reader::markdown(const Node& node) {
-  if (node.scalar.size() > kLongestText) {
-    too_long(node, kLongestText);
-    return {};
-  }
-  std::vector<BadLink> bad_links;
-  RichText result = parse_markdown(node.scalar, bad_links);
-  result.span = node.span;
-  std::size_t from = 0;
-  for (const BadLink& bad : bad_links) {
-    Span place = node.span;
-    const std::size_t found = source_of(node).find(bad.target, from);
-    if (!bad.target.empty() && found != std::string_view::npos) {
-      place.begin += static_cast<std::uint32_t>(found);
-      place.end = place.begin + static_cast<std::uint32_t>(bad.target.size());
-      from = found + bad.target.size();
-    }
-    diagnostics_.error("resume-link", place, bad.problem, bad.hint);
-  }
-  return result;
-}
-
 std::vector<RichText> Reader::texts(const Node& node) {
   std::vector<RichText> out;
   for (const Node* item : items(node)) {
@@ -376,6 +325,10 @@ bool Reader::boolean(const Node& node) {
 Link Reader::url(const Node& node) {
   Link link;
   link.span = node.span;
+  if (node.scalar.size() > kLongestText) {
+    too_long(node, kLongestText);
+    return link;
+  }
   const CheckedUrl checked = check_url(plain_text(node.scalar).text);
   if (checked.problem.empty()) {
     link.url = checked.url;

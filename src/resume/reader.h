@@ -30,6 +30,9 @@ class Reader {
     const Node* value;
   };
 
+  /// One paragraph of a résumé never comes near; beyond it a damaged file would only cost time. Bytes.
+  static constexpr std::size_t kLongestText = 100'000;
+
   // reader.cpp: maps and plain values.
   /// The known keys of a map that have a value of the right kind, in the order of the file. Everything else
   /// (unknown, missing, of the wrong kind) is reported here.
@@ -39,17 +42,21 @@ class Reader {
   std::string_view unknown_key(const Node& key, Mapping mapping, const Node& map);
   /// An error unless the node is a map; says what stands there instead.
   bool expect_map(const Node& node, Mapping mapping);
-  RichText text(const Node& node);
-  RichText markdown(const Node& node);
   std::vector<RichText> texts(const Node& node);
   std::vector<std::string> words(const Node& node);
   int integer(const Node& node, const Field& field, int fallback);
   bool boolean(const Node& node);
   Link url(const Node& node);
-  void too_long(const Node& node, std::size_t limit);
   [[nodiscard]] std::string_view source_of(const Node& node) const;
   /// The items of a list, or the one value that stands for a list of one.
   static std::vector<const Node*> items(const Node& node);
+
+  // read_text.cpp: texts within their limits.
+  RichText text(const Node& node);
+  RichText markdown(const Node& node);
+  void too_long(const Node& node, std::size_t limit);
+  /// Refuses a text in which marks are piled up without end.
+  void check_marks(RichText& text);
 
   // read_parts.cpp: what sections and persons share.
   Meta begin_meta(const Node& node);

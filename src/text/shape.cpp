@@ -66,6 +66,8 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
   }
   hold_together(shaped->spans, opportunities);
   make_items(*shaped, runs, opportunities, fonts, shaper);
+  shaped->glyphs.shrink_to_fit();  // kept as long as the run: no slack
+  shaped->items.shrink_to_fit();
   return shaped;
 }
 

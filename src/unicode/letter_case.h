@@ -13,6 +13,8 @@ std::string to_lower(std::string_view text, std::string_view locale);
 
 /// Letters and the marks that combine with them.
 bool is_letter(char32_t c);
+/// Marks that combine with the letter before them: accents, vowel signs, variation selectors.
+bool is_mark(char32_t c);
 /// Capital and title-case letters.
 bool is_upper(char32_t c);
 

@@ -37,6 +37,21 @@ struct Report : testing::Test {
   Diagnostics diagnostics;
 };
 
+TEST_F(Report, ALongQuotationLosesItsMiddle) {
+  diagnostics.error("x", {}, "'" + std::string(100'000, 'a') + "' is unknown", "not " + std::string(100'000, 'b'));
+  const std::string text = render_text(diagnostics, sources);
+  EXPECT_LT(text.size(), 1000U);
+  EXPECT_NE(text.find("aaa … aaa"), std::string::npos);
+  EXPECT_NE(text.find("aaa' is unknown\n"), std::string::npos);
+  EXPECT_LT(render_json(diagnostics, sources).size(), 1500U);
+}
+
+TEST_F(Report, SendsNoControlCharacterToTheTerminal) {
+  diagnostics.error("x", {}, "'a\x1b[2J\u009b' is unknown", "line\nline\x07");
+  EXPECT_EQ(render_text(diagnostics, sources),
+            "error[x]: 'a\uFFFD[2J\uFFFD' is unknown\n  hint: line\n        line\uFFFD\n");
+}
+
 TEST_F(Report, UnderlinesTheRangeAndAddsHints) {
   const auto id = sources.add("resume.yaml", "person:\n  naem: 叶 Ye\n");
   diagnostics.error("resume-unknown-key", {id, 10, 14}, "unknown key 'naem' in person", "did you mean 'name'?");

@@ -7,6 +7,12 @@
 namespace broadside::resume {
 namespace {
 
+TEST(CheckUrl, AnEnormousAddressIsRefused) {
+  EXPECT_TRUE(check_url("https://example.org/" + std::string(7900, 'x')).problem.empty());
+  EXPECT_EQ(check_url("https://example.org/" + std::string(8000, 'x')).problem,
+            "this address has 8020 bytes; the limit for an address is 8000");
+}
+
 TEST(CheckUrl, LetsFourSchemesThrough) {
   for (const char* good : {"https://example.org", "http://example.org:8080/a?b=c#d", "mailto:a@example.org?subject=x",
                            "tel:+16075550100", "https://localhost/x", "https://[::1]/"}) {

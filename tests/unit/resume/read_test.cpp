@@ -144,6 +144,14 @@ TEST(Read, AnEnormousTextIsRefused) {
   EXPECT_EQ(loaded.diagnostics.list()[0].code, "resume-too-long");
 }
 
+TEST(Read, MoreSettingsThanAnyLayoutHasAreRefusedOnce) {
+  std::string text = "person: {name: A}\nlayout:\n  set:\n";
+  for (int i = 0; i < 400; ++i) text += "    a.b" + std::to_string(i) + ": 1\n";
+  const Loaded loaded = load(text);
+  ASSERT_EQ(loaded.diagnostics.list().size(), 1U);
+  EXPECT_EQ(loaded.diagnostics.list()[0].code, "resume-too-many-settings");
+}
+
 TEST(Read, SeventeenVariantsAreTooMany) {
   std::string text = "person: {name: A}\nvariants:\n";
   for (int i = 0; i < 17; ++i) text += "  v" + std::to_string(i) + ": {}\n";
