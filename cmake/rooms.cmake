@@ -34,12 +34,13 @@ room(display USES base diag font image)
 room(flow USES base diag unicode font resume layout text display)
 room(fit USES base diag unicode font resume layout flow)
 room(pdf USES base diag font image display LIBS PkgConfig::HARFBUZZ_SUBSET PkgConfig::ZLIB ${HPDF_LIBRARY})
+room(load USES base diag host yaml image resume layout)
 room(catalogue USES base diag host unicode yaml font resume layout)
 
 # The spine.
 if(EXISTS ${PROJECT_SOURCE_DIR}/src/compile.cpp)
   add_library(compile STATIC ${PROJECT_SOURCE_DIR}/src/compile.cpp)
-  target_link_libraries(compile PUBLIC room_yaml room_resume room_layout room_flow room_fit room_pdf room_image room_host)
+  target_link_libraries(compile PUBLIC room_yaml room_resume room_layout room_flow room_fit room_pdf room_image room_load room_host)
 endif()
 
 # The command line: a library without main(), so that tests can link it, and the program.

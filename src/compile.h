@@ -12,7 +12,7 @@
 #include "diag/diagnostic.h"
 #include "fit/fit.h"
 #include "host/system_fonts.h"
-#include "layout/read.h"
+#include "load/layouts.h"
 
 namespace broadside {
 
@@ -28,12 +28,11 @@ struct Environment {
 
 /// One résumé to compile.
 struct Request {
-  std::uint32_t source = 0;                 ///< its text, already added to the Sources
-  std::string folder;                       ///< of the file: images, fonts and layouts are looked up below it
-  std::vector<std::string> variants;        ///< empty = all of the file
-  std::string layout;                       ///< --layout NAME or FILE; empty = what the file says
-  std::vector<layout::Override> overrides;  ///< --set, after the file's own
-  fit::Options fit;                         ///< `explain`, and the text of --for
+  std::uint32_t source = 0;           ///< its text, already added to the Sources
+  std::string folder;                 ///< of the file: images, fonts and layouts are looked up below it
+  std::vector<std::string> variants;  ///< empty = all of the file
+  load::LayoutWish layout;            ///< --layout and --set
+  fit::Options fit;                   ///< `explain`, and the text of --for
 };
 
 /// One variant, done.

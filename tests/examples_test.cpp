@@ -48,8 +48,7 @@ TEST(Examples, CompileWithEveryLayoutOnEveryPaper) {
         Request request;
         request.source = sources.add(resume, slurp(resume));
         request.folder = std::filesystem::path(resume).parent_path().string();
-        request.layout = std::filesystem::path(layout).stem().string();
-        request.overrides = {{"page.size", paper, {}}};
+        request.layout = {std::filesystem::path(layout).stem().string(), {{"page.size", paper, {}}}};
         const std::vector<Document> documents = compiler.compile(request, Want::Build, sources, diagnostics);
         for (const Diagnostic& one : diagnostics.list()) ADD_FAILURE() << one.code << ": " << one.message;
         ASSERT_GE(documents.size(), 2U);

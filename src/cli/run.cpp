@@ -58,8 +58,7 @@ void compile_file(const std::string& file, const Options& options, Want want, Co
   request.source = session.sources.add(file, read.bytes);
   request.folder = folder_of(file);
   request.variants = options.variants;
-  request.layout = options.layout;
-  request.overrides = overrides_of(options);
+  request.layout = {options.layout, overrides_of(options)};
   request.fit.explain = options.command == Command::Explain;
   request.fit.posting = session.posting;
   for (Document& document : compiler.compile(request, want, session.sources, session.diagnostics)) {
