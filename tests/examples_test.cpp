@@ -77,7 +77,7 @@ TEST(Examples, TheAuthorsResumeNeedsNoFontOfTheMachine) {
     Request request;
     request.source = sources.add("resume.yaml", slurp(SOURCE_DIR "/resume.yaml"));
     request.folder = SOURCE_DIR;
-    request.layout = std::filesystem::path(layout).stem().string();
+    request.layout.name = std::filesystem::path(layout).stem().string();
     EXPECT_GE(compiler.compile(request, Want::Build, sources, diagnostics).size(), 2U);
     EXPECT_TRUE(system->asked().empty()) << "starting fontconfig costs 5 ms";
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "fit/fit.h"
+
 namespace broadside::fit {
 namespace {
 
@@ -16,9 +18,21 @@ int worth(const Item& item, Shown shown) {
   return shown == Shown::Full ? item.value : shown == Shown::Short ? item.short_value : 0;
 }
 
-/// What page `b` shows otherwise than page `a`: the uppermost things only, each with all that stands in it.
-std::vector<Change> changes(const std::vector<Item>& items, const std::vector<Shown>& a, const std::vector<Shown>& b) {
+/// What page `b` shows otherwise than page `a`: contacts, then the uppermost things only, each with all that stands in
+/// it.
+std::vector<Change> changes(Ladder& ladder, const Solution& from, const Solution& to) {
+  const std::vector<Item>& items = ladder.items();
+  const std::vector<Shown>&a = from.choice.shown, &b = to.choice.shown;
   std::vector<Change> out;
+  for (std::size_t i = 0; i < ladder.contacts().size(); ++i) {
+    const bool before = ladder.has_contact(from.contacts, i), after = ladder.has_contact(to.contacts, i);
+    if (before == after) continue;
+    const Contact& contact = ladder.contacts()[i];
+    Change& change = out.emplace_back(Change{contact.id, contact.what, {}, {}, contact.value, contact.meta.span});
+    change.from = before ? resume::Show::Full : resume::Show::Hidden;
+    change.to = after ? resume::Show::Full : resume::Show::Hidden;
+    if (before) change.value = -change.value;
+  }
   for (std::size_t i = 0; i < items.size();) {
     if (a[i] == b[i]) {
       ++i;
@@ -69,21 +83,44 @@ std::optional<int> priority_back(Ladder& ladder, std::size_t index, bool in_full
   return found;
 }
 
-void find_way(Ladder& ladder, const Solution& best, std::size_t index, Left& left, std::uint64_t& states) {
+/// The same for a contact.
+std::optional<int> priority_back_of_contact(Ladder& ladder, std::size_t index, std::uint64_t& states) {
+  Contact& contact = ladder.contacts()[index];
+  const int own = contact.value;
+  std::optional<int> found;
+  for (int priority = contact.meta.priority + 1; priority <= 5 && !found; ++priority) {
+    contact.value = value_of(priority);
+    const Answer answer = ladder.solve();
+    states += answer.states;
+    if (answer.best && ladder.has_contact(answer.best->contacts, index)) found = priority;
+  }
+  contact.value = own;
+  return found;
+}
+
+void find_way(Ladder& ladder, const Solution& best, Left& left, std::uint64_t& states) {
   left.asked = true;
   Demand demand;
-  demand.show = static_cast<int>(index);
   demand.in_full = left.show == resume::Show::Short;
+  const auto index_in = [&left](const auto& list) -> std::optional<std::size_t> {
+    const auto found = std::find_if(list.begin(), list.end(), [&left](const auto& one) { return one.id == left.id; });
+    if (found == list.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - list.begin());
+  };
+  demand.contact = index_in(ladder.contacts());
+  const std::optional<std::size_t> item = index_in(ladder.items());
+  if (item) demand.show = static_cast<int>(*item);
   const Answer answer = ladder.solve(demand);
   states += answer.states;
   if (!answer.best) return;
   WayBack& way = left.way.emplace();
   way.step = answer.best->step;
   way.cost = std::max(best.objective() - answer.best->objective(), 0);
-  for (Change& change : changes(ladder.items(), best.choice.shown, answer.best->choice.shown)) {
+  for (Change& change : changes(ladder, best, *answer.best)) {
     if (change.value < 0 && change.id != left.id) way.lost.push_back(std::move(change));
   }
-  way.priority = priority_back(ladder, index, demand.in_full, way.cost, states);
+  way.priority = item ? priority_back(ladder, *item, demand.in_full, way.cost, states)
+                      : priority_back_of_contact(ladder, *demand.contact, states);
 }
 
 }  // namespace
@@ -95,9 +132,7 @@ void explain(Ladder& ladder, const Answer& answer, Report& report) {
   for (const resume::Show show : {resume::Show::Hidden, resume::Show::Short}) {
     for (Left& left : report.left) {
       if (left.show != show || asked >= kMostWays || states > kMostStates) continue;
-      const std::vector<Item>& items = ladder.items();
-      const auto item = std::find_if(items.begin(), items.end(), [&](const Item& one) { return one.id == left.id; });
-      find_way(ladder, best, static_cast<std::size_t>(item - items.begin()), left, states);
+      find_way(ladder, best, left, states);
       ++asked;
     }
   }
@@ -106,7 +141,7 @@ void explain(Ladder& ladder, const Answer& answer, Report& report) {
   Demand demand;
   demand.first_step = report.tightest_step;
   const Answer tightest = ladder.solve(demand);
-  if (tightest.best) report.tightest = changes(ladder.items(), best.choice.shown, tightest.best->choice.shown);
+  if (tightest.best) report.tightest = changes(ladder, best, *tightest.best);
 }
 
 }  // namespace broadside::fit

@@ -12,7 +12,7 @@ namespace broadside::fit {
 namespace {
 
 void report_conflict(Ladder& ladder, const resume::Variant& variant, Diagnostics& diagnostics) {
-  const Step& tightest = ladder.step(ladder.tightest());
+  const Step& tightest = ladder.step(ladder.tightest(), ladder.fewest_contacts());
   const knapsack::Conflict conflict = ladder.table(tightest, {}).conflict();
   Length missing;
   for (std::size_t i = 0; i < conflict.least.size(); ++i) {
@@ -58,15 +58,39 @@ std::vector<Left> left_of(const std::vector<Item>& items, const Step& step, cons
   return out;
 }
 
+// The height is what the rest of the page would lose to it.
+void add_contacts(Ladder& ladder, const Solution& best, std::vector<Left>& out) {
+  const auto room = [&](std::size_t contacts) {
+    const Step& step = ladder.step(best.step, contacts);
+    Length sum;
+    for (const Length capacity : step.capacity) sum += capacity;
+    for (std::size_t i = 0; i < ladder.items().size(); ++i) {
+      if (ladder.items()[i].id == 0) sum -= step.heights[i].full;
+    }
+    return sum;
+  };
+  for (std::size_t i = 0; i < ladder.contacts().size(); ++i) {
+    if (ladder.has_contact(best.contacts, i)) continue;
+    const Contact& contact = ladder.contacts()[i];
+    Left& left = out.emplace_back();
+    left.id = contact.id;
+    left.what = contact.what;
+    left.priority = contact.meta.priority;
+    left.value = contact.value;
+    left.span = contact.meta.span;
+    left.height = max(room(best.contacts) - room(ladder.with_contact(best.contacts, i)), Length{});
+  }
+}
+
 Report report_of(Ladder& ladder, const Answer& answer, int pages) {
   const Solution& best = *answer.best;
-  const Step& step = ladder.step(best.step);
+  const Step& step = ladder.step(best.step, best.contacts);
   Report out;
   out.pages = pages;
   out.step = best.step;
   out.steps = ladder.steps();
-  out.value = best.choice.value;
-  out.total = total_value(ladder.items());
+  out.value = best.value;
+  out.total = ladder.total();
   out.price = best.price;
   out.bound = answer.bound;
   for (const Length height : best.choice.height) out.used += height;
@@ -78,7 +102,8 @@ Report report_of(Ladder& ladder, const Answer& answer, int pages) {
   for (std::size_t i = 0; i < ladder.items().size(); ++i) {
     if (ladder.items()[i].id != 0 && best.choice.shown[i] == knapsack::Shown::Full) ++out.kept;
   }
-  out.left = left_of(ladder.items(), step, best.choice);
+  add_contacts(ladder, best, out.left);
+  for (Left& left : left_of(ladder.items(), step, best.choice)) out.left.push_back(std::move(left));
   return out;
 }
 
@@ -88,7 +113,14 @@ std::optional<Fitted> fit(const resume::Resume& resume, const resume::Variant& v
                           flow::Typesetter& typesetter, Diagnostics& diagnostics, const Options& options) {
   Ladder ladder(resume, variant, spec, typesetter, diagnostics);
   std::optional<Posting> posting;
-  if (!variant.focus.empty()) add_focus(ladder.items(), variant.focus, resume.locale);
+  if (!variant.focus.empty()) {
+    for (const std::string& word : add_focus(ladder.items(), variant.focus, resume.locale)) {
+      diagnostics.warning(
+          "fit-focus", variant.span,
+          "nothing that the variant '" + variant.name + "' could show carries the focus word '" + word + "'",
+          "write it as it stands in a text, or give what it means a tag: tags: [" + word + "]");
+    }
+  }
   if (!options.posting.empty()) {
     posting.emplace(options.posting, ladder.items(), resume, resume.locale);
     posting->add_bonuses(ladder.items());
@@ -98,7 +130,8 @@ std::optional<Fitted> fit(const resume::Resume& resume, const resume::Variant& v
     report_conflict(ladder, variant, diagnostics);
     return std::nullopt;
   }
-  Fitted out{ladder.choice_of(answer.best->choice.shown), report_of(ladder, answer, *variant.pages)};
+  Fitted out{ladder.choice_of(answer.best->choice.shown, answer.best->contacts),
+             report_of(ladder, answer, *variant.pages)};
   if (posting) out.report.terms = posting->terms(ladder.items(), answer.best->choice.shown);
   if (options.explain) explain(ladder, answer, out.report);
   return out;

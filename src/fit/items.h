@@ -34,6 +34,7 @@ struct Heights {
   Length short_form;
   Length before;   ///< gap above, as the first of its parent's children or after one of another kind
   Length between;  ///< gap above, after a shown sibling of the same kind
+  bool operator==(const Heights&) const = default;
 };
 
 /// Parts without an id of their own (a section's text) belong to their parent. Without bonuses.

@@ -24,19 +24,32 @@ struct Step {
   bool estimated = false;        ///< boxes of several widths: see flow::Capacities
 };
 
+/// A contact that may be left out, because the file gives it a priority. The contacts share a paragraph, or a box whose
+/// height is that of its content, so they are no items: each set of them is a page of its own to be solved.
+struct Contact {
+  resume::NodeId id = 0;
+  std::string what;
+  resume::Meta meta;
+  int value = 0;
+};
+
 /// Another question than the résumé's own.
 struct Demand {
-  int show = -1;         ///< index of an item to show, or -1
-  bool in_full = false;  ///< and not in its short wording
-  int first_step = 0;    ///< of the ladder; those before it are not tried
+  int show = -1;                         ///< index of an item to show, or -1
+  bool in_full = false;                  ///< and not in its short wording
+  std::optional<std::size_t> contact{};  ///< index of a contact to show
+  int first_step = 0;                    ///< of the ladder; those before it are not tried
 };
 
 struct Solution {
+  std::size_t contacts = 0;  ///< index of the set of contacts that are shown
   int step = 0;
   int price = 0;
   knapsack::Choice choice;
-  Length filled;  ///< height of the content after left-over room went into the gaps
-  [[nodiscard]] int objective() const { return choice.value - price; }
+  int value = 0;    ///< of the choice and of the contacts
+  double full = 0;  ///< height at natural gaps, as a part of the room
+  Length filled;    ///< height of the content after left-over room went into the gaps
+  [[nodiscard]] int objective() const { return value - price; }
 };
 
 struct Answer {
@@ -57,27 +70,52 @@ class Ladder {
   /// Their values may be changed before solve(); their number and order not.
   [[nodiscard]] std::vector<Item>& items() { return items_; }
   [[nodiscard]] const std::vector<Item>& items() const { return items_; }
-  [[nodiscard]] const flow::Composition& composition() const { return composition_; }
+  [[nodiscard]] const flow::Composition& composition() const { return *sets_.front().composition; }
 
   [[nodiscard]] Answer solve(const Demand& demand = {});
-  /// Measured on first use.
-  [[nodiscard]] const Step& step(int number);
+  /// With all contacts or with one of the sets of them; measured on first use.
+  [[nodiscard]] const Step& step(int number, std::size_t contacts = 0);
   [[nodiscard]] int steps() const;
   /// The tightest that `min-size` allows.
   [[nodiscard]] int tightest();
   [[nodiscard]] knapsack::Table table(const Step& step, const Demand& demand) const;
-  [[nodiscard]] resume::Choice choice_of(const std::vector<knapsack::Shown>& shown) const;
+  [[nodiscard]] resume::Choice choice_of(const std::vector<knapsack::Shown>& shown, std::size_t contacts = 0) const;
+
+  /// Those that may be left out; their values may be changed before solve().
+  [[nodiscard]] std::vector<Contact>& contacts() { return contacts_; }
+  [[nodiscard]] bool has_contact(std::size_t contacts, std::size_t contact) const {
+    return sets_[contacts].hidden.of(contacts_[contact].id) == resume::Show::Full;
+  }
+  /// The set that has this contact too.
+  [[nodiscard]] std::size_t with_contact(std::size_t contacts, std::size_t contact) const;
+  /// The set that leaves out the most.
+  [[nodiscard]] std::size_t fewest_contacts() const { return sets_.size() - 1; }
+  /// What everything together is worth.
+  [[nodiscard]] int total() const;
 
  private:
+  /// Which contacts are shown; the rest of the page at every step with them.
+  struct Set {
+    resume::Choice hidden;
+    std::optional<flow::Composition> composition;  ///< composed on first use
+    std::vector<Item> items;                       ///< for their parts; those of the first set are the Ladder's own
+    std::vector<std::optional<Step>> measured;     ///< by number of the step
+  };
+  void list_contacts();
+  void compose(Set& set, Diagnostics& diagnostics);
+  [[nodiscard]] int value_of_contacts(std::size_t contacts) const;
+  /// Whether a set with more contacts has the same heights and the same room.
+  [[nodiscard]] bool dominated(std::size_t contacts, int number);
+  void solve(const Demand& demand, std::size_t contacts, Answer& answer, std::vector<Solution>& found);
   [[nodiscard]] std::optional<Length> fill(const Solution& solution) const;
 
   const resume::Resume& resume_;
   const resume::Variant& variant_;
   const layout::Spec& spec_;
   flow::Typesetter& typesetter_;
-  flow::Composition composition_;
+  std::vector<Contact> contacts_;
+  std::vector<Set> sets_;  ///< the first shows all contacts
   std::vector<Item> items_;
-  std::vector<std::optional<Step>> measured_;
 };
 
 }  // namespace broadside::fit

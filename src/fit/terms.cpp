@@ -84,27 +84,43 @@ std::vector<FoldedWord> folded_words(std::string_view text, const std::string& l
   return out;
 }
 
-void add_focus(std::vector<Item>& items, const std::vector<std::string>& words, const std::string& locale) {
-  std::vector<std::string> needles;
-  for (const std::string& word : words) {
-    if (std::string needle = blanked(word, locale); needle.size() > 1) needles.push_back(std::move(needle));
-  }
+std::vector<std::string> add_focus(std::vector<Item>& items, const std::vector<std::string>& words,
+                                   const std::string& locale) {
+  struct Needle {
+    std::string text;
+    bool carried = false;
+  };
+  std::vector<Needle> needles;
+  for (const std::string& word : words) needles.push_back({blanked(word, locale)});
   const auto found = [&needles](const std::string& text) {
-    return std::any_of(needles.begin(), needles.end(), [&](const std::string& one) { return contains(text, one); });
+    bool any = false;
+    for (Needle& needle : needles) {
+      if (needle.text.size() < 2 || !contains(text, needle.text)) continue;
+      needle.carried = any = true;
+    }
+    return any;
   };
   std::vector<bool> tagged(items.size(), false);
   for (std::size_t i = 0; i < items.size(); ++i) {
     Item& item = items[i];
     tagged[i] = item.parent >= 0 && tagged[static_cast<std::size_t>(item.parent)];
-    for (const std::string& tag : item.part->meta.tags) tagged[i] = tagged[i] || found(blanked(tag, locale));
+    for (const std::string& tag : item.part->meta.tags) tagged[i] = found(blanked(tag, locale)) || tagged[i];
     if (item.id == 0 || item.heading) continue;
-    if (tagged[i] || found(blanked(flow::plain_text(*item.part), locale))) item.bonus += kFocusBonus;
-    if (item.has_short() && (tagged[i] || found(blanked(flow::plain_text(item.part->short_form.front()), locale)))) {
-      item.short_bonus += kFocusBonus;
+    // Also where the tags decide: each word is to be seen where it is carried.
+    const bool in_text = found(blanked(flow::plain_text(*item.part), locale));
+    if (tagged[i] || in_text) item.bonus += kFocusBonus;
+    if (item.has_short()) {
+      const bool in_short = found(blanked(flow::plain_text(item.part->short_form.front()), locale));
+      if (tagged[i] || in_short) item.short_bonus += kFocusBonus;
     }
     set_worth(item, item.part->meta.priority);
   }
   settle(items);
+  std::vector<std::string> unused;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!needles[i].carried) unused.push_back(words[i]);
+  }
+  return unused;
 }
 
 Posting::Posting(std::string_view text, const std::vector<Item>& items, const resume::Resume& resume,

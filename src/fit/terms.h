@@ -23,7 +23,9 @@ inline constexpr int kMostTermBonus = 3;
 
 /// A thing is in focus if one of the words is among its tags, or among those of what it stands in, or in its own text
 /// (of several words: in a row, as in "machine learning"). Its short wording is in focus by tags, or by its own text.
-void add_focus(std::vector<Item>& items, const std::vector<std::string>& words, const std::string& locale);
+/// Returns the words that no thing carries.
+std::vector<std::string> add_focus(std::vector<Item>& items, const std::vector<std::string>& words,
+                                   const std::string& locale);
 
 /// Words as they are compared: without case, a plain English plural as its singular ("networks" is "network", "entries"
 /// is "entry"), "C++" and "C#" whole. In their order.

@@ -26,9 +26,9 @@ void take_argument(std::string_view line, Request& request) {
   const std::string value(line.substr(blank + 1));
   const std::size_t equals = value.find('=');
   if (word == "set" && equals != std::string::npos) {
-    request.overrides.push_back({value.substr(0, equals), value.substr(equals + 1), {}});
+    request.layout.overrides.push_back({value.substr(0, equals), value.substr(equals + 1), {}});
   } else if (word == "layout" && value.find_first_of("/.") == std::string::npos) {
-    request.layout = value;  // by name only: an input must not open other files of the machine
+    request.layout.name = value;  // by name only: an input must not open other files of the machine
   } else if (word == "variant") {
     request.variants.push_back(value);
   } else if (word == "for") {
@@ -41,7 +41,7 @@ void take_arguments(std::string_view& bytes, Arguments& arguments) {
   constexpr std::string_view kLayout = "\n#!layout:\n";
   if (const std::size_t at = bytes.find(kLayout); at != std::string_view::npos) {
     arguments.layout.emplace(bytes.substr(at + kLayout.size()));
-    arguments.request.layout = arguments.layout->path();
+    arguments.request.layout.name = arguments.layout->path();
     bytes = bytes.substr(0, at + 1);
   }
   while (bytes.starts_with("#!")) {
@@ -124,7 +124,7 @@ void layout(std::string_view bytes) {
   Arguments arguments;
   take_arguments(bytes, arguments);
   arguments.layout.emplace(bytes);
-  arguments.request.layout = arguments.layout->path();
+  arguments.request.layout.name = arguments.layout->path();
   compile_and_check(kResume, arguments.request);
 }
 

@@ -91,6 +91,44 @@ TEST_F(Explain, ThePriorityIsTheLowestThatBringsItBack) {
   EXPECT_GT(known, 5);
 }
 
+// A contact with a priority of its own is left out only for something that is worth more, and the report says what.
+TEST_F(Explain, AContactComesBackAtWhatTheReportSays) {
+  const auto text = [](const std::string& own) {
+    std::string out = "person: {name: Ada, profiles: [";
+    for (int i = 0; i < 3; ++i) {
+      out += "{network: GitHub, username: a-name-that-is-rather-long-" + std::to_string(i);
+      if (i == 2) out += ", " + own;
+      out += "}, ";
+    }
+    out += "]}\nsections:\n  - title: Work\n    highlights:\n";
+    for (int i = 0; i < 12; ++i) out += "      - {text: Thing " + std::to_string(i) + ", priority: 4}\n";
+    return out;
+  };
+  const std::string name = "Contacts > GitHub a-name-that-is-rather-long-2";
+  int ways = 0, priorities = 0;
+  for (int height = 200; height <= 330; height += 5) {
+    SCOPED_TRACE(height);
+    const auto spec = classic(height);
+    const Report before = report(text("priority: 1"), *spec);
+    const Left* left = find(before, name);
+    if (left == nullptr) continue;
+    EXPECT_GT(left->height, Length{});
+    ASSERT_TRUE(left->way);
+    const Report pinned = report(text("priority: 1, keep: always"), *spec);
+    EXPECT_EQ(find(pinned, name), nullptr);
+    // A pinned contact is no longer weighed: its worth of 1 is not in the sum.
+    EXPECT_EQ(before.value - before.price - left->way->cost, pinned.value - pinned.price + value_of(1));
+    ++ways;
+    if (!left->way->priority) continue;
+    const int first = *left->way->priority;
+    EXPECT_EQ(find(report(text("priority: " + std::to_string(first)), *spec), name), nullptr);
+    if (first > 2) EXPECT_NE(find(report(text("priority: " + std::to_string(first - 1)), *spec), name), nullptr);
+    ++priorities;
+  }
+  EXPECT_GT(ways, 0);
+  EXPECT_GT(priorities, 0);
+}
+
 TEST_F(Explain, TheCertificateCoversEveryStep) {
   const std::string text = test::slurp(SOURCE_DIR "/resume.yaml");
   int skipped = 0;

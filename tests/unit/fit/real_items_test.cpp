@@ -154,6 +154,64 @@ TEST_F(RealItems, NoPageThatTheFlowCanSetIsWorthMore) {
   EXPECT_GT(made, 3'000);
 }
 
+// A person with these profiles, each with its priority; 0 = none, so it always stays.
+std::string person_with(const std::vector<int>& priorities) {
+  std::string out = "person: {name: Ada, email: ada@example.org, profiles: [";
+  for (std::size_t i = 0; i < priorities.size(); ++i) {
+    out += "{network: GitHub, username: a-rather-long-name-" + std::to_string(i);
+    if (priorities[i] > 0) out += ", priority: " + std::to_string(priorities[i]);
+    out += "}, ";
+  }
+  return out + "]}\n";
+}
+
+TEST_F(RealItems, NoSetOfContactsIsWorthMore) {
+  std::mt19937 random(5);
+  int dropped = 0;
+  for (int round = 0; round < 60; ++round) {
+    SCOPED_TRACE(round);
+    std::string sections = random_resume(random);
+    sections.erase(0, sections.find("sections:"));
+    std::vector<int> priorities;
+    for (int i = 0; i < 4; ++i) priorities.push_back(1 + static_cast<int>(random() % 3));
+    const auto spec = classic(140 + static_cast<int>(random() % 50));
+    Diagnostics ignored;
+    const auto whole = read_resume(person_with(priorities) + sections);
+    ASSERT_TRUE(whole);
+    const auto fitted = fit(*whole, one_page(), *spec, typesetter, ignored);
+    // Each set by itself, as a résumé that has no other contacts.
+    std::optional<int> best;
+    for (unsigned set = 0; set < 16; ++set) {
+      std::vector<int> some;
+      int worth = 0;
+      for (unsigned i = 0; i < 4; ++i) {
+        if ((set >> i & 1U) == 0) continue;
+        worth += value_of(priorities[i]);
+        some.push_back(static_cast<int>(i));
+      }
+      auto only = *whole;
+      std::erase_if(only.person.contacts, [&](const resume::Contact& contact) {
+        return contact.kind == resume::ContactKind::Profile && std::none_of(some.begin(), some.end(), [&](int i) {
+                 return contact.url.url.ends_with(std::to_string(i));
+               });
+      });
+      for (resume::Contact& contact : only.person.contacts) contact.meta.own_priority = false;
+      const auto alone = fit(only, one_page(), *spec, typesetter, ignored);
+      if (!alone) continue;
+      best = std::max(best.value_or(-1'000), alone->report.value - alone->report.price + worth);
+    }
+    ASSERT_EQ(fitted.has_value(), best.has_value());
+    if (!fitted) continue;
+    EXPECT_EQ(fitted->report.value - fitted->report.price, *best);
+    EXPECT_EQ(fitted->report.bound, *best);
+    bool overfull = true;
+    EXPECT_EQ(laid_out(*whole, fitted->choice, *spec, fitted->report.step, overfull), fitted->report.used);
+    EXPECT_FALSE(overfull);
+    for (const Left& left : fitted->report.left) dropped += left.what.starts_with("Contacts > ") ? 1 : 0;
+  }
+  EXPECT_GT(dropped, 5);
+}
+
 struct Place {
   std::string resume, layout, paper;
 };

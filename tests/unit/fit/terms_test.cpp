@@ -67,7 +67,7 @@ TEST(FoldedWords, ForgetCaseAndPlainPlurals) {
 
 TEST_F(Terms, FocusCountsByTagsWithAllBelowAndByOwnWords) {
   const std::vector<Item> before = items;
-  add_focus(items, {"CUDA", "pump"}, "en-US");
+  EXPECT_THAT(add_focus(items, {"CUDA", "pump", "zeppelin"}, "en-US"), ElementsAre("zeppelin"));
   EXPECT_EQ(item("Wrote kernels in C++").bonus, kFocusBonus);
   EXPECT_EQ(item("Wrote kernels in C++").short_bonus, kFocusBonus);
   EXPECT_EQ(item("Programmer").value, 1 + kFocusBonus);
