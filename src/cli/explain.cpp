@@ -186,6 +186,19 @@ std::string tightest_text(const fit::Report& report, const Sources& sources) {
   return head + "add: " + names(more, sources) + (less.empty() ? "" : "; without: " + names(less, sources)) + ".";
 }
 
+// Which column is full, where there are several.
+std::string flows_text(const fit::Report& report) {
+  if (report.flows.size() < 2) return "";
+  std::string out;
+  for (const fit::FlowFill& flow : report.flows) {
+    if (flow.capacity <= Length{}) continue;
+    out += (out.empty() ? "  " : "; ") + flow.name + ": " + std::to_string(flow.filled.raw * 100 / flow.capacity.raw) +
+           " % full";
+    if (flow.whole) out += ", all of it shown";
+  }
+  return out + "\n";
+}
+
 std::string document_text(const Document& document, const Sources& sources) {
   std::string out = document.variant + ": " + plural(static_cast<std::size_t>(document.pages), "page");
   if (!document.fit) return out + ", without a page limit: nothing had to be left out\n";
@@ -199,6 +212,7 @@ std::string document_text(const Document& document, const Sources& sources) {
          std::to_string(report.price) + " for the step; " + std::to_string(report.kept) + " in full, " +
          std::to_string(count(resume::Show::Short)) + " shortened, " + std::to_string(count(resume::Show::Hidden)) +
          " left out; room left: " + points(report.capacity - report.used) + "\n";
+  out += flows_text(report);
   if (count(resume::Show::Hidden) > 0)
     out += heading("left out", "") + left_text(report, resume::Show::Hidden, sources);
   if (count(resume::Show::Short) > 0)

@@ -77,13 +77,22 @@ void left(JsonWriter& json, const fit::Left& thing, const Sources& sources) {
   json.key("way_back_sought").value(thing.asked).end_object();
 }
 
+double fill(Length filled, Length capacity) { return capacity > Length{} ? filled.pt() / capacity.pt() : 1.0; }
+
 void report(JsonWriter& json, const fit::Report& fit, const Sources& sources) {
   json.key("step").value(fit.step).key("steps").value(fit.steps).key("kept").value(fit.kept);
   json.key("value").value(fit.value).key("total").value(fit.total).key("price").value(fit.price);
   json.key("used_pt").value(fit.used.pt()).key("filled_pt").value(fit.filled.pt());
   json.key("capacity_pt").value(fit.capacity.pt());
   json.key("room_left_pt").value((fit.capacity - fit.used).pt());
-  json.key("fill").value(fit.capacity > Length{} ? fit.filled.pt() / fit.capacity.pt() : 1.0);
+  json.key("fill").value(fill(fit.filled, fit.capacity));
+  json.key("flows").begin_array();
+  for (const fit::FlowFill& flow : fit.flows) {
+    json.begin_object().key("name").value(flow.name).key("used_pt").value(flow.used.pt());
+    json.key("filled_pt").value(flow.filled.pt()).key("capacity_pt").value(flow.capacity.pt());
+    json.key("fill").value(fill(flow.filled, flow.capacity)).key("whole").value(flow.whole).end_object();
+  }
+  json.end_array();
   json.key("left").begin_array();
   for (const fit::Left& thing : fit.left) left(json, thing, sources);
   json.end_array();

@@ -93,9 +93,16 @@ Report report_of(Ladder& ladder, const Answer& answer, int pages) {
   out.total = ladder.total();
   out.price = best.price;
   out.bound = answer.bound;
-  for (const Length height : best.choice.height) out.used += height;
-  for (const Length capacity : step.capacity) out.capacity += capacity;
-  out.filled = best.filled;
+  for (std::size_t i = 0; i < step.capacity.size(); ++i) {
+    const std::string& name = ladder.composition().flows[i].flow;
+    out.flows.push_back({name, best.choice.height[i], best.filled[i], step.capacity[i], true});
+    out.used += best.choice.height[i];
+    out.filled += best.filled[i];
+    out.capacity += step.capacity[i];
+  }
+  for (std::size_t i = 0; i < ladder.items().size(); ++i) {
+    if (best.choice.shown[i] != knapsack::Shown::Full) out.flows[ladder.items()[i].flow].whole = false;
+  }
   out.states = answer.states;
   out.exact = answer.exact();
   out.tried = answer.tried;

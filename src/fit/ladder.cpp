@@ -21,16 +21,17 @@ constexpr std::size_t kMostContacts = 6;
 
 constexpr int kNothing = -1'000'000;  // worth of no page at all
 
-// What the flow's frames hold, with the gaps as wide as flow::place draws them.
-Length filled_height(const flow::Setting& setting, const flow::Pages& pages) {
+// What the frames of each flow hold, with the gaps as wide as flow::place draws them.
+std::vector<Length> filled_heights(const flow::Setting& setting, const flow::Pages& pages) {
   const double most = setting.layout().fit.stretch_gaps;
-  Length sum;
+  std::vector<Length> out;
   for (const flow::FlowPages& flow : pages.flows) {
+    Length& sum = out.emplace_back();
     for (std::size_t frame = 0; frame < flow.breaks.frames.size(); ++frame) {
       sum += flow::fill_of(flow.list, flow.breaks.frames[frame]).spread(flow.heights[frame], most);
     }
   }
-  return sum;
+  return out;
 }
 
 }  // namespace
@@ -170,7 +171,7 @@ resume::Choice Ladder::choice_of(const std::vector<knapsack::Shown>& shown, std:
 }
 
 // Sums of heights know nothing of page breaks; the real flow does. None if it does not go onto the pages.
-std::optional<Length> Ladder::fill(const Solution& solution) const {
+std::optional<std::vector<Length>> Ladder::fill(const Solution& solution) const {
   const resume::Resume shown = resume::select(resume_, variant_, choice_of(solution.choice.shown, solution.contacts));
   const flow::Setting setting(layout::tighten(spec_, solution.step), typesetter_.fonts());
   Diagnostics ignored;  // compile() composes the same once more, and reports
@@ -178,7 +179,7 @@ std::optional<Length> Ladder::fill(const Solution& solution) const {
       flow::compose(shown, setting.layout(), typesetter_, flow::ShortForms::Leave, ignored);
   const flow::Pages pages = flow::paginate(composition, setting, static_cast<std::size_t>(*variant_.pages));
   if (pages.overfull) return std::nullopt;
-  return filled_height(setting, pages);
+  return filled_heights(setting, pages);
 }
 
 bool Ladder::dominated(std::size_t contacts, int number) {
@@ -274,8 +275,8 @@ Answer Ladder::solve(const Demand& demand) {
       // With more contacts, then the fuller one, then the first: the looser step.
       return a.contacts != b.contacts ? a.contacts > b.contacts : a.full < b.full;
     });
-    if (const std::optional<Length> filled = fill(*chosen)) {
-      chosen->filled = *filled;
+    if (std::optional<std::vector<Length>> filled = fill(*chosen)) {
+      chosen->filled = std::move(*filled);
       answer.best = std::move(*chosen);
       return answer;
     }

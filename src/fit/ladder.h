@@ -46,9 +46,9 @@ struct Solution {
   int step = 0;
   int price = 0;
   knapsack::Choice choice;
-  int value = 0;    ///< of the choice and of the contacts
-  double full = 0;  ///< height at natural gaps, as a part of the room
-  Length filled;    ///< height of the content after left-over room went into the gaps
+  int value = 0;               ///< of the choice and of the contacts
+  double full = 0;             ///< height at natural gaps, as a part of the room
+  std::vector<Length> filled;  ///< by flow: height of the content after left-over room went into the gaps
   [[nodiscard]] int objective() const { return value - price; }
 };
 
@@ -107,7 +107,7 @@ class Ladder {
   /// Whether a set with more contacts has the same heights and the same room.
   [[nodiscard]] bool dominated(std::size_t contacts, int number);
   void solve(const Demand& demand, std::size_t contacts, Answer& answer, std::vector<Solution>& found);
-  [[nodiscard]] std::optional<Length> fill(const Solution& solution) const;
+  [[nodiscard]] std::optional<std::vector<Length>> fill(const Solution& solution) const;
 
   const resume::Resume& resume_;
   const resume::Variant& variant_;

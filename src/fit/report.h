@@ -66,17 +66,27 @@ struct Term {
   int times = 1;  ///< in the posting
 };
 
+/// How full the boxes of one flow are.
+struct FlowFill {
+  std::string name;  ///< in the layout
+  Length used;       ///< height of the content at natural gaps
+  Length filled;     ///< the same after left-over room went into the gaps
+  Length capacity;
+  bool whole = true;  ///< nothing of it was shortened or left out
+};
+
 struct Report {
-  int pages = 1;             ///< allowed, and used
-  int step = 0;              ///< of the ladder that was used
-  int steps = 0;             ///< highest step
-  int value = 0;             ///< of what is shown
-  int total = 0;             ///< of everything
-  int price = 0;             ///< of the step
-  int bound = 0;             ///< no page is worth more, prices included; value − price if exact
-  Length used;               ///< height of the content at natural gaps
-  Length filled;             ///< the same after left-over room went into the gaps
-  Length capacity;           ///< of the flow's boxes
+  int pages = 1;    ///< allowed, and used
+  int step = 0;     ///< of the ladder that was used
+  int steps = 0;    ///< highest step
+  int value = 0;    ///< of what is shown
+  int total = 0;    ///< of everything
+  int price = 0;    ///< of the step
+  int bound = 0;    ///< no page is worth more, prices included; value − price if exact
+  Length used;      ///< height of the content at natural gaps
+  Length filled;    ///< the same after left-over room went into the gaps
+  Length capacity;  ///< of the flow's boxes
+  std::vector<FlowFill> flows;
   int kept = 0;              ///< things shown in full
   std::vector<Left> left;    ///< in the order of the file; a child of something left out is not listed
   std::uint64_t states = 0;  ///< explored by the exact search

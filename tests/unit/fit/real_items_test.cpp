@@ -249,6 +249,12 @@ TEST_F(RealItems, PredictedHeightsAreLaidOutAndThePageIsFull) {
     EXPECT_EQ(laid.raw, fitted->report.used.raw);
     EXPECT_TRUE(fitted->report.exact);
     EXPECT_LE(fitted->report.filled, fitted->report.capacity);
+    for (const FlowFill& flow : fitted->report.flows) {
+      SCOPED_TRACE(flow.name);
+      EXPECT_LE(flow.filled, flow.capacity);
+      // Where something was left out there was enough to show.
+      if (!flow.whole) EXPECT_GE(flow.filled.raw * 100, flow.capacity.raw * 92);
+    }
   }
 }
 
