@@ -32,3 +32,11 @@ rm warned.pdf
 expect_exit 1 "$BROADSIDE" build warned.yaml --variant full --strict
 expect_text err "--strict"
 [[ ! -e warned.pdf ]] || fail "--strict wrote a PDF in spite of a warning"
+
+# What only the written file shows.
+{
+  small_resume
+  printf '        summary: "A sign of one font only: \xee\x80\x80"\n'
+} >private.yaml
+expect_exit 0 "$BROADSIDE" build private.yaml --variant full
+expect_text err "warning[pdf-private-use]"

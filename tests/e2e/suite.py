@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # tests/suite/compiled/*.yaml through the whole program: each case ends with what `broadside check` says about the part
-# above, in lines that begin with "#~"; a first line "#$ …" gives more arguments. Then docs/errors.md, which is made of
+# above, in lines that begin with "#~"; a first line "#$ …" gives more arguments; what follows a line "#@ NAME" is a file
+# of that name beside the résumé. Then docs/errors.md, which is made of
 # these cases and of those in tests/suite. Arguments: the program and the project's root. UPDATE_EXPECTED=1 in the
 # environment rewrites both.
 import os
@@ -28,11 +29,18 @@ def split_case(path):
     return raw[:at], [line[3:] for line in raw[at:].decode("utf-8").splitlines()]
 
 
+def split_files(path, text):
+    """The files of a case, by name; the résumé comes first."""
+    parts = re.split(rb"(?m)^#@ (\S+)\n", text)
+    return {path.name: parts[0], **{parts[i].decode(): parts[i + 1] for i in range(1, len(parts), 2)}}
+
+
 def say(program, path, text):
     """What the program says about a case: stderr without the count of errors at its end."""
     first = text.decode("utf-8").split("\n", 1)[0]
     arguments = first[3:].split() if first.startswith("#$ ") else []
-    pathlib.Path(path.name).write_bytes(text)
+    for name, content in split_files(path, text).items():
+        pathlib.Path(name).write_bytes(content)
     run = subprocess.run([program, "check", path.name, *arguments], capture_output=True, check=False)
     lines = run.stderr.decode("utf-8").splitlines()
     wrong = any(line.startswith("error") for line in lines)
@@ -41,7 +49,7 @@ def say(program, path, text):
     return lines[:-2] if lines and re.match(r"\d+ (error|warning)", lines[-1]) else lines
 
 
-def compiled_entries(lines, source):
+def compiled_entries(lines, files):
     """(code, severity, message, hints, line) of each report."""
     entry = None
     for line in lines:
@@ -52,8 +60,8 @@ def compiled_entries(lines, source):
             entry = [head[2], head[1], head[3], [], ""]
         elif entry and line.startswith("  hint: "):
             entry[3].append(line[8:])
-        elif entry and (place := re.match(r" +--> [^/]*\.yaml:(\d+):", line)) and not entry[4]:
-            entry[4] = source[int(place[1]) - 1]
+        elif entry and (place := re.match(r" +--> (?:\./)?([^/]*\.yaml):(\d+):", line)) and not entry[4]:
+            entry[4] = files[place[1]].decode("utf-8", "replace").splitlines()[int(place[2]) - 1]
     if entry:
         yield entry
 
@@ -107,8 +115,7 @@ def main():
         if [line.rstrip() for line in said] != [line.rstrip() for line in expected]:
             failures += 1
             print(f"{path.name} says\n" + "\n".join(said) + "\ninstead of\n" + "\n".join(expected) + "\n")
-        source = text.decode("utf-8", "replace").splitlines()
-        entries += compiled_entries(said, source)
+        entries += compiled_entries(said, split_files(path, text))
     for path in sorted(root.glob("tests/suite/*.yaml")):
         cases += 1
         text, expected = split_case(path)

@@ -20,6 +20,7 @@ struct Arguments {
 };
 
 void take_argument(std::string_view line, Request& request) {
+  if (line == "explain") request.fit.explain = true;
   const std::size_t blank = line.find(' ');
   if (blank == std::string_view::npos) return;
   const std::string_view word = line.substr(0, blank);
@@ -63,7 +64,6 @@ void compile_and_check(std::string_view resume, Request& request) {
   Diagnostics diagnostics;
   request.source = sources.add("resume.yaml", std::string(resume));
   request.folder = SOURCE_DIR "/tests/fuzz/seeds/image";
-  request.fit.explain = true;
   const std::vector<Document> documents = compiler.compile(request, Want::Build, sources, diagnostics);
   require(!documents.empty() || diagnostics.has_errors(), "nothing is written, and nothing is said");
   for (const Document& document : documents) {

@@ -29,7 +29,8 @@ void image(std::string_view bytes);
 /// The bytes of a font → a face, shaped text, a PDF with its subset.
 void font(std::string_view bytes);
 /// A résumé's text → PDFs: exit code 0 with files that pass `qpdf --check`, or 1 with diagnostics. Lines at the start
-/// that begin with "#!" are the command line: `#!set PATH=VALUE`, `#!layout NAME`, `#!variant NAME`, `#!for WORDS`.
+/// that begin with "#!" are the command line: `#!set PATH=VALUE`, `#!layout NAME`, `#!variant NAME`, `#!for WORDS`,
+/// `#!explain`.
 /// What follows a line "#!layout:" is a layout file.
 void whole(std::string_view bytes);
 

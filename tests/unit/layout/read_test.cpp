@@ -35,6 +35,19 @@ TEST(ReadLayout, AnEmptyFileIsALayout) {
   EXPECT_EQ(layout.fit.price, std::vector<int>{0});
 }
 
+// yaml/ reports it before; nodes from elsewhere are not trusted to have no key twice.
+TEST(ReadLayout, AKeyMayNotStandTwice) {
+  Outcome out;
+  std::optional<yaml::Node> root = yaml::parse(
+      out.sources, out.sources.add("test.yaml", "page: {size: A4}\nstyles: {big: {size: 2em}}\n"), out.diagnostics);
+  ASSERT_TRUE(root);
+  root->pairs.push_back(root->pairs[0]);
+  root->pairs[1].value.pairs.push_back(root->pairs[1].value.pairs[0]);
+  EXPECT_EQ(read(*root, "test", {}, out.diagnostics), nullptr);
+  EXPECT_TRUE(out.has("layout-duplicate-key", "page")) << out.errors();
+  EXPECT_TRUE(out.has("layout-duplicate-key", "big")) << out.errors();
+}
+
 TEST(ReadLayout, StylesInheritAndSizesAreRelativeToTheParent) {
   const Layout layout = good(R"(
 fonts:

@@ -172,6 +172,35 @@ TEST(Write, RefusesWhatCannotBeTrue) {
   EXPECT_EQ(broken([&](List& l) { link(l).tag = display::kArtifact; }), "pdf-link-tag");
 }
 
+TEST(Write, AFaceWhoseLicenceForbidsItIsNotEmbedded) {
+  std::ifstream stream(test::shipped_font("source-code-pro/SourceCodePro_400Regular.ttf"), std::ios::binary);
+  std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(stream), {}};
+  // The directory of tables names the place of OS/2, whose fsType 2 is "restricted licence embedding".
+  for (std::size_t at = 12;; at += 16) {
+    ASSERT_LT(at + 16, bytes.size());
+    if (std::string(bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                    bytes.begin() + static_cast<std::ptrdiff_t>(at) + 4) != "OS/2") {
+      continue;
+    }
+    const std::size_t place = (std::size_t{bytes[at + 8]} << 24) | (std::size_t{bytes[at + 9]} << 16) |
+                              (std::size_t{bytes[at + 10]} << 8) | bytes[at + 11];
+    bytes[place + 9] = 2;
+    break;
+  }
+  font::Library library;
+  const font::FaceId face = library.add(font::Face::load(std::move(bytes)));
+  display::DisplayList list = test::resume(1);
+  for (display::Page& page : list.pages) {
+    for (display::Command& command : page.commands) {
+      if (auto* glyphs = std::get_if<display::DrawGlyphs>(&command)) glyphs->run.face = face;
+    }
+  }
+  Diagnostics diagnostics;
+  EXPECT_FALSE(pdf::write(list, library, {}, diagnostics));
+  ASSERT_TRUE(diagnostics.has_errors());
+  EXPECT_EQ(diagnostics.list().front().code, "pdf-font-licence");
+}
+
 TEST(Write, ManySmallThingsStayWithinTheLimitsOfPdf) {
   // 20,000 list items: more kids than an array may hold, and thousands of pages' parent-tree keys.
   test::Sheet sheet;
