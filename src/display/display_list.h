@@ -122,6 +122,7 @@ struct DocumentInfo {
   std::string subject;
   std::string keywords;
   std::string language = "en-US";  ///< BCP 47
+  bool right_to_left = false;      ///< how its pages are read
 };
 
 struct DisplayList {

@@ -9,6 +9,7 @@
 #include "flow/flow.h"
 #include "flow/tags.h"
 #include "flow/template.h"
+#include "unicode/locale.h"
 
 namespace broadside::flow {
 namespace {
@@ -50,6 +51,7 @@ class Placer {
     list_.info.title = composition.title;
     list_.info.author = composition.author;
     list_.info.language = composition.language;
+    list_.info.right_to_left = unicode::is_right_to_left(composition.language);
     list_.pages.resize(pages.count);
     for (display::Page& page : list_.pages) page.size = setting.layout().page;
   }
@@ -65,6 +67,14 @@ class Placer {
   void place_rule(const layout::Rule& rule, const SetRow& row, Length x, Length y, std::uint32_t page);
   void place_picture(const SetRow& row, Point top_left, std::uint32_t page);
   void place_running(std::uint32_t page);
+  // All coordinates are reckoned for a page that is read from left to right; one that is read from right to left is
+  // its image in a mirror: this is where what is `width` wide then begins.
+  [[nodiscard]] Length facing(Length x, Length width) const {
+    return list_.info.right_to_left ? setting_.layout().page.width - x - width : x;
+  }
+  [[nodiscard]] Rect facing(Rect area) const { return {facing(area.x, area.width), area.y, area.width, area.height}; }
+  std::vector<text::Line> build(const text::ShapedText& text, const text::Breaks& breaks, Length width,
+                                text::ParagraphStyle style) const;
   void draw_line(const text::Line& line, Point origin, TagId tag, std::uint32_t page);
   std::vector<BuiltCell>& built(const FlowPages& flow, std::uint32_t row);
   [[nodiscard]] bool spreads(const FlowPages& flow, std::size_t frame) const;
@@ -77,6 +87,25 @@ class Placer {
   std::map<const SetRow*, std::vector<BuiltCell>> built_;  // looked up only
 };
 
+std::vector<text::Line> Placer::build(const text::ShapedText& text, const text::Breaks& breaks, Length width,
+                                      text::ParagraphStyle style) const {
+  if (list_.info.right_to_left && style.align == text::Align::Left) {
+    style.align = text::Align::Right;
+  } else if (list_.info.right_to_left && style.align == text::Align::Right) {
+    style.align = text::Align::Left;
+  }
+  return text::build_lines(text, breaks, setting_.styles(), width, style);
+}
+
+// Runs stand from left to right, but are read in the order of the text.
+std::vector<std::size_t> reading_order(const text::Line& line) {
+  std::vector<std::size_t> order(line.runs.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&line](std::size_t a, std::size_t b) { return line.runs[a].text_begin < line.runs[b].text_begin; });
+  return order;
+}
+
 std::vector<BuiltCell>& Placer::built(const FlowPages& flow, std::uint32_t index) {
   const SetRow& row = flow.list.rows[index];
   const auto [place, added] = built_.try_emplace(&row);
@@ -84,13 +113,14 @@ std::vector<BuiltCell>& Placer::built(const FlowPages& flow, std::uint32_t index
   if (!added) return cells;
   for (const CellBox& box : row.box.cells) {
     BuiltCell& cell = cells.emplace_back();
-    cell.lines = text::build_lines(*box.content->text, box.breaks, setting_.styles(), box.width, box.paragraph);
+    cell.lines = build(*box.content->text, box.breaks, box.width, box.paragraph);
     const std::vector<std::string>& targets = text::links(*box.content->text);
     int open = -1;
     std::int32_t open_link = -1;
     for (const text::Line& line : cell.lines) {
-      std::vector<int>& groups = cell.groups.emplace_back();
-      for (const text::LineRun& run : line.runs) {
+      std::vector<int>& groups = cell.groups.emplace_back(line.runs.size(), -1);
+      for (const std::size_t r : reading_order(line)) {
+        const text::LineRun& run = line.runs[r];
         if (run.span.link < 0) {
           open = -1;
         } else if (open < 0 || run.span.link != open_link) {
@@ -101,7 +131,7 @@ std::vector<BuiltCell>& Placer::built(const FlowPages& flow, std::uint32_t index
         }
         open_link = run.span.link;
         if (open >= 0) cell.links[static_cast<std::size_t>(open)].description += run.run.text;
-        groups.push_back(open);
+        groups[r] = open;
       }
     }
     for (LinkGroup& link : cell.links) {
@@ -112,7 +142,8 @@ std::vector<BuiltCell>& Placer::built(const FlowPages& flow, std::uint32_t index
 }
 
 void Placer::draw_line(const text::Line& line, Point origin, TagId tag, std::uint32_t page) {
-  for (const text::LineRun& run : line.runs) {
+  for (const std::size_t r : reading_order(line)) {
+    const text::LineRun& run = line.runs[r];
     list_.pages[page].commands.emplace_back(display::DrawGlyphs{{origin.x + run.x, origin.y}, run.run, tag});
   }
 }
@@ -122,10 +153,10 @@ void Placer::place_marker(const SetRow& row, Point row_top_left, std::uint32_t p
   const layout::Block& block = setting_.layout().block(part.block);
   text::ParagraphStyle style;
   const text::Breaks breaks = text::break_lines(*part.marker, setting_.styles(), block.marker_width, style);
-  const auto lines = text::build_lines(*part.marker, breaks, setting_.styles(), block.marker_width, style);
+  const auto lines = build(*part.marker, breaks, block.marker_width, style);
   if (lines.empty()) return;
-  draw_line(lines.front(), {row_top_left.x - block.marker_width, row_top_left.y + row.box.baseline}, tags_.marker(part),
-            page);
+  const Length x = facing(row_top_left.x - block.marker_width, block.marker_width);
+  draw_line(lines.front(), {x, row_top_left.y + row.box.baseline}, tags_.marker(part), page);
 }
 
 // Said again only for the eye: an artifact, as a running head is.
@@ -133,9 +164,9 @@ void Placer::place_resumed(const SetRow& row, Point frame_top_left, std::uint32_
   for (const CellBox& box : row.box.cells) {
     const layout::StyleId style = box.cell->style;
     Length baseline = frame_top_left.y + box.shift + setting_.baseline(style);
-    for (const text::Line& line :
-         text::build_lines(*box.content->text, box.breaks, setting_.styles(), box.width, box.paragraph)) {
-      draw_line(line, {frame_top_left.x + row.left + box.x, baseline}, display::kArtifact, page);
+    const Length x = facing(frame_top_left.x + row.left + box.x, box.width);
+    for (const text::Line& line : build(*box.content->text, box.breaks, box.width, box.paragraph)) {
+      draw_line(line, {x, baseline}, display::kArtifact, page);
       baseline += setting_.layout().style(style).line_height;
     }
   }
@@ -143,14 +174,15 @@ void Placer::place_resumed(const SetRow& row, Point frame_top_left, std::uint32_
 
 void Placer::place_rule(const layout::Rule& rule, const SetRow& row, Length x, Length y, std::uint32_t page) {
   list_.pages[page].commands.emplace_back(
-      display::FillRect{{x, y, row.rule_width, rule.thickness}, rule.color, display::kArtifact});
+      display::FillRect{facing({x, y, row.rule_width, rule.thickness}), rule.color, display::kArtifact});
 }
 
 void Placer::place_picture(const SetRow& row, Point top_left, std::uint32_t page) {
   Rect rect = row.picture->rect;
   rect.x += top_left.x;
   rect.y += top_left.y;
-  list_.pages[page].commands.emplace_back(display::DrawImage{rect, row.part->image->number, tags_.figure(*row.part)});
+  list_.pages[page].commands.emplace_back(
+      display::DrawImage{facing(rect), row.part->image->number, tags_.figure(*row.part)});
 }
 
 void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32_t first_line, std::uint32_t end_line,
@@ -169,9 +201,10 @@ void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32
       const Length top = top_left.y + box.shift + line_height * static_cast<std::int64_t>(l - first_line);
       const Length baseline = top + setting_.baseline(style);
       const text::Line& line = cell.lines[l];
-      for (std::size_t r = 0; r < line.runs.size(); ++r) {
+      const Length left = facing(top_left.x + box.x, box.width);
+      for (const std::size_t r : reading_order(line)) {
         const text::LineRun& run = line.runs[r];
-        const Length x = top_left.x + box.x + run.x;
+        const Length x = left + run.x;
         const int group = cell.groups[l][r];
         const TagId own = group >= 0 ? cell.links[static_cast<std::size_t>(group)].tag : tag;
         list_.pages[page].commands.emplace_back(display::DrawGlyphs{{x, baseline}, run.run, own});
@@ -179,7 +212,9 @@ void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32
         const Rect area{x, top, run.run.width(), line_height};
         std::vector<Rect>& rects = areas[group];
         if (!rects.empty() && rects.back().y == area.y) {
-          rects.back().width = area.right() - rects.back().x;
+          const Length right = max(area.right(), rects.back().right());
+          rects.back().x = min(area.x, rects.back().x);
+          rects.back().width = right - rects.back().x;
         } else {
           rects.push_back(area);
         }
@@ -264,9 +299,9 @@ void Placer::place_running(std::uint32_t page) {
     const Length width = layout.page.width - layout.margins.left - layout.margins.right;
     const text::ParagraphStyle style = paragraph_style(layout.style(running.style), running.align);
     const text::Breaks breaks = text::break_lines(*shaped, setting_.styles(), width, style);
-    const auto lines = text::build_lines(*shaped, breaks, setting_.styles(), width, style);
+    const auto lines = build(*shaped, breaks, width, style);
     const Length y = running.y < Length{} ? layout.page.height + running.y : running.y;
-    if (!lines.empty()) draw_line(lines.front(), {layout.margins.left, y}, display::kArtifact, page);
+    if (!lines.empty()) draw_line(lines.front(), {facing(layout.margins.left, width), y}, display::kArtifact, page);
   }
 }
 
@@ -277,7 +312,7 @@ display::DisplayList Placer::place() {
     for (const Frame& frame : frames) {
       if (!frame.box->background) continue;
       list_.pages[page].commands.emplace_back(
-          display::FillRect{painted(frame, setting_.layout()), *frame.box->background, display::kArtifact});
+          display::FillRect{facing(painted(frame, setting_.layout())), *frame.box->background, display::kArtifact});
     }
     for (std::size_t i = 0; i < pages_.flows.size(); ++i) {
       const FlowPages& flow = pages_.flows[i];

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "flow/punctuation.h"
 #include "unicode/letter_case.h"
+#include "unicode/locale.h"
 
 namespace broadside::flow {
 namespace {
@@ -50,7 +52,7 @@ void emit(const std::vector<layout::Piece>& pieces, layout::StyleId style, const
     const bool leading = std::exchange(leads, false);
     std::visit(Overloaded{
                    [&](const layout::Literal& literal) {
-                     builder.literal(leading ? without_separator(literal.text) : literal.text, style);
+                     builder.literal(leading ? without_separator(literal.text) : literal.text, style, false);
                    },
                    [&](const layout::Field& field) {
                      const FieldValue* value = fields.find(field.name);
@@ -58,7 +60,7 @@ void emit(const std::vector<layout::Piece>& pieces, layout::StyleId style, const
                      const std::string* url = field.link.empty() ? nullptr : fields.link(field.link);
                      for (std::size_t i = 0; i < value->items.size(); ++i) {
                        const FieldItem& item = value->items[i];
-                       if (i > 0) builder.literal(value->separator, style);
+                       if (i > 0) builder.literal(value->separator, style, true);
                        builder.rich(item.text, field.style.value_or(style), url != nullptr ? *url : item.url,
                                     value->together);
                      }
@@ -104,8 +106,10 @@ const std::string* Fields::link(std::string_view name) const {
   return nullptr;
 }
 
-StyledTextBuilder::StyledTextBuilder(const layout::Layout& layout, const std::string& language) : layout_(layout) {
+StyledTextBuilder::StyledTextBuilder(const layout::Layout& layout, const std::string& language)
+    : layout_(layout), right_to_left_(unicode::is_right_to_left(language)) {
   text_.language = language;
+  if (right_to_left_) text_.direction = text::Direction::RightToLeft;
 }
 
 void StyledTextBuilder::append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url,
@@ -137,22 +141,28 @@ void StyledTextBuilder::append(std::string_view text, layout::StyleId style, uns
   text_.spans.push_back(span);
 }
 
-void StyledTextBuilder::literal(std::string_view text, layout::StyleId style) {
-  append(text, style, 0, nullptr, {}, false);
+void StyledTextBuilder::literal(std::string_view text, layout::StyleId style, bool between_items) {
+  append(localized(text, text_.language, between_items), style, 0, nullptr, {}, false);
 }
 
 void StyledTextBuilder::rich(const resume::RichText& text, layout::StyleId style, const std::string& url,
                              bool together) {
   const std::string_view all = text.text;
   const std::string* outer = url.empty() ? nullptr : &url;
+  const auto write = [&](std::string_view part, unsigned flags, const std::string* target) {
+    append(right_to_left_ ? for_right_to_left(part) : std::string(part), style, flags, target, text.span, together);
+  };
+  const bool island = right_to_left_ && is_island(all, together);
+  if (island) append(kIslandBegin, style, 0, outer, text.span, together);
   std::uint32_t at = 0;
   for (const resume::Mark& mark : text.marks) {
-    append(all.substr(at, mark.begin - at), style, 0, outer, text.span, together);
+    write(all.substr(at, mark.begin - at), 0, outer);
     const std::string* inner = mark.link >= 0 ? &text.links[static_cast<std::size_t>(mark.link)] : outer;
-    append(all.substr(mark.begin, mark.end - mark.begin), style, mark.flags, inner, text.span, together);
+    write(all.substr(mark.begin, mark.end - mark.begin), mark.flags, inner);
     at = mark.end;
   }
-  append(all.substr(at), style, 0, outer, text.span, together);
+  write(all.substr(at), 0, outer);
+  if (island) append(kIslandEnd, style, 0, outer, text.span, together);
 }
 
 std::vector<Fields> one_each(const std::vector<layout::Piece>& pieces, const Fields& fields) {

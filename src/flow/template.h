@@ -51,7 +51,8 @@ class StyledTextBuilder {
  public:
   StyledTextBuilder(const layout::Layout& layout, const std::string& language);
 
-  void literal(std::string_view text, layout::StyleId style);
+  /// Of the layout, in the signs of the language; `between_items`: the separator of a list.
+  void literal(std::string_view text, layout::StyleId style, bool between_items = false);
   /// `url` links the whole text, apart from links it has itself; empty = none.
   void rich(const resume::RichText& text, layout::StyleId style, const std::string& url = {}, bool together = false);
   [[nodiscard]] bool empty() const { return text_.text.empty(); }
@@ -64,6 +65,7 @@ class StyledTextBuilder {
               bool together);
 
   const layout::Layout& layout_;
+  bool right_to_left_;  ///< the document
   text::StyledText text_;
 };
 

@@ -74,7 +74,8 @@ std::string write_objects(const display::DisplayList& list, const font::Library&
   catalog.name("Type", "Catalog").refer("Pages", page_tree).ascii("Lang", list.info.language);
   catalog.refer("StructTreeRoot", write_structure(objects, list, types, content.pieces, pages, links));
   catalog.dict("MarkInfo").boolean("Marked", true);
-  catalog.dict("ViewerPreferences").boolean("DisplayDocTitle", true);
+  Dict preferences = catalog.dict("ViewerPreferences").boolean("DisplayDocTitle", true);
+  if (list.info.right_to_left) preferences.name("Direction", "R2L");
   catalog.refer("Metadata", write_xmp(objects, list.info, about));
   catalog.array("OutputIntents").refer(write_output_intent(objects, deflater));
   if (const Dict outline = write_outline(objects, list, pages)) catalog.refer("Outlines", outline);

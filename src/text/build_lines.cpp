@@ -248,6 +248,8 @@ class LineBuilder {
     }
     Length shift;
     if (style_.align == Align::Right) shift = measure_ - line.width;
+    // What is left at its natural width begins where the reader begins.
+    if (style_.align == Align::Justify && text_.base_level != 0) shift = measure_ - line.width;
     if (style_.align == Align::Center) shift = (measure_ - line.width) / 2;
     shift -= Length::from_raw(left_hang_);
     for (LineRun& run : line.runs) run.x += shift;

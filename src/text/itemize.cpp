@@ -18,6 +18,17 @@
 namespace broadside::text {
 namespace {
 
+/// Cursive scripts, and those of India whose letters hang from one line.
+bool is_joined(unicode::ScriptTag script) {
+  constexpr auto tag = unicode::script_tag;
+  for (const unicode::ScriptTag one :
+       {tag('A', 'r', 'a', 'b'), tag('S', 'y', 'r', 'c'), tag('N', 'k', 'o', 'o'), tag('M', 'o', 'n', 'g'),
+        tag('D', 'e', 'v', 'a'), tag('B', 'e', 'n', 'g'), tag('G', 'u', 'r', 'u'), tag('T', 'i', 'b', 't')}) {
+    if (script == one) return true;
+  }
+  return false;
+}
+
 class Itemizer {
  public:
   Itemizer(ShapedText& out, std::span<const TextStyle> styles, const font::Library& fonts, Shaper& shaper,
@@ -69,11 +80,13 @@ class Itemizer {
     return end;
   }
 
-  [[nodiscard]] std::uint32_t look_of(std::uint32_t span, font::FaceId face, std::uint8_t level) {
+  [[nodiscard]] std::uint32_t look_of(std::uint32_t span, font::FaceId face, std::uint8_t level,
+                                      unicode::ScriptTag script) {
     Look look;
     look.span = span;
     look.face = face;
     look.level = level;
+    look.joined = is_joined(script);
     if (const font::Face* found = fonts_.find(face)) {
       look.units_per_em = static_cast<std::uint16_t>(found->metrics().units_per_em);
     }
@@ -98,7 +111,7 @@ class Itemizer {
 
   void add_run(TextRun run, std::uint32_t span, std::uint8_t level) {
     const font::FaceId styled = styled_face(span);
-    run.look = look_of(span, styled, level);
+    run.look = look_of(span, styled, level, run.script);
     ShapedRun shaped{run, {}};
     if (is_line_end(decode_utf8_lossy(out_.text, run.begin).code_point)) {
       shaped.clusters.push_back({run.begin, run.end, {}, true});
@@ -143,7 +156,7 @@ class Itemizer {
 
   void add_part(TextRun part, std::uint32_t span, std::uint8_t level, font::FaceId face) {
     if (part.begin >= part.end) return;
-    part.look = look_of(span, face, level);
+    part.look = look_of(span, face, level, part.script);
     ShapedRun shaped{part, {}};
     shaper_.shape(part, part.begin, part.end, shaped.clusters);
     runs_.push_back(std::move(shaped));

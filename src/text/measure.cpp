@@ -13,7 +13,7 @@ Measurer::Measurer(const ShapedText& text, std::span<const TextStyle> styles) : 
     const TextStyle& style = styles[text.spans[look.span].style];
     Scale scale;
     scale.size = style.size.raw;
-    scale.spacing = broadside::scale(style.size, style.letter_spacing).raw;
+    if (!look.joined) scale.spacing = broadside::scale(style.size, style.letter_spacing).raw;
     scale.size_exact = static_cast<double>(scale.size);
     scale.units = look.units_per_em;
     scales_.push_back(scale);

@@ -33,6 +33,7 @@ struct Look {
   font::FaceId face = font::kNoFace;
   std::uint16_t units_per_em = 1000;
   std::uint8_t level = 0;  ///< of UAX #9; odd = right to left
+  bool joined = false;     ///< letters of the script touch each other: never spaced apart
   bool elastic = false;    ///< may be widened, narrowed and hung into the margin: not monospaced, not missing
   bool operator==(const Look&) const = default;
 };

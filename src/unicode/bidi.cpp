@@ -3,6 +3,7 @@
 #include "unicode/bidi.h"
 
 #include <unicode/ubidi.h>
+#include <unicode/uchar.h>
 
 #include <memory>
 
@@ -100,6 +101,26 @@ BidiParagraph bidi_runs(std::string_view text, BaseDirection base) {
     at = limit;
   }
   return result;
+}
+
+Letters letters_of(std::string_view text) {
+  Letters letters;
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded c = decode_utf8_lossy(text, i);
+    i += c.size;
+    switch (u_charDirection(static_cast<UChar32>(c.code_point))) {
+      case U_LEFT_TO_RIGHT:
+        letters.left_to_right = true;
+        break;
+      case U_RIGHT_TO_LEFT:
+      case U_RIGHT_TO_LEFT_ARABIC:
+        letters.right_to_left = true;
+        break;
+      default:
+        break;
+    }
+  }
+  return letters;
 }
 
 std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels) {

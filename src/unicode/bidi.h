@@ -26,6 +26,12 @@ struct BidiParagraph {
 /// right-to-left character or control is answered without ICU.
 BidiParagraph bidi_runs(std::string_view text, BaseDirection base);
 
+/// Which letters a text has, by direction; digits and signs are neither.
+struct Letters {
+  bool left_to_right = false, right_to_left = false;
+};
+Letters letters_of(std::string_view text);
+
 /// Rule L2: visual order of pieces on one line. result[i] is the index of the piece that stands i-th from the left.
 std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels);
 

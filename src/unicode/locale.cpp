@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace broadside::unicode {
 
@@ -39,8 +40,13 @@ bool is_known_locale(std::string_view tag) {
 }
 
 bool is_right_to_left(std::string_view tag) {
-  const std::string name = icu_locale(tag);
-  return name != "root" && uloc_isRightToLeft(name.c_str()) != 0;
+  // Asked for every text of a document, always the same.
+  thread_local std::pair<std::string, bool> last;
+  if (last.first != tag) {
+    const std::string name = icu_locale(tag);
+    last = {std::string(tag), name != "root" && uloc_isRightToLeft(name.c_str()) != 0};
+  }
+  return last.second;
 }
 
 }  // namespace broadside::unicode
