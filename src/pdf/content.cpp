@@ -150,6 +150,33 @@ class PageWriter {
   std::optional<Length> stroke_width_;
 };
 
+/// The space of the face that is nearest to a width; the face has at least U+0020.
+std::uint32_t space_of(const font::Face& face, Length width, Length size) {
+  std::uint32_t best = face.glyph(' ');
+  Length best_distance = Length::from_raw(-1);
+  for (const char32_t c : {U' ', U'\u2002', U'\u2003', U'\u3000'}) {
+    const std::uint32_t glyph = face.glyph(c);
+    if (glyph == 0) continue;
+    const Length natural = Length::ratio(face.advance(glyph), size.raw, face.metrics().units_per_em);
+    const Length distance = natural > width ? natural - width : width - natural;
+    if (best_distance < Length{} || distance < best_distance) {
+      best = glyph;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+/// Whether a full-width sign is set on half its width. Shown as text it would overlap its neighbour by half an em,
+/// which readers take for a new line; a fifth of an em is more than any kerning, and less than that half.
+bool is_narrowed(const font::GlyphRun& run, std::size_t index, const FontSet& fonts) {
+  const font::Glyph& glyph = run.glyphs[index];
+  if (glyph.advance <= Length{} || glyph.advance * 5 > run.size * 4) return false;
+  const font::Face& face = fonts.face(run.face);
+  const Length natural = Length::ratio(face.advance(glyph.id), run.size.raw, face.metrics().units_per_em);
+  return natural - glyph.advance > run.size / 5;
+}
+
 }  // namespace
 
 std::vector<PlannedRun> plan_text(const display::DisplayList& list, FontSet& fonts) {
@@ -164,11 +191,12 @@ std::vector<PlannedRun> plan_text(const display::DisplayList& list, FontSet& fon
       plan.actual = std::move(text.actual);
       plan.pairs.reserve(run.glyphs.size());
       for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        if (run.face == font::kNoFace || run.glyphs[i].id == 0) {
-          plan.pairs.push_back(PlannedRun::kBox);
+        const bool missing = run.face == font::kNoFace || run.glyphs[i].id == 0;
+        if (missing || (!text.glyphs[i].empty() && is_narrowed(run, i, fonts))) {
+          plan.pairs.push_back(missing ? PlannedRun::kBox : PlannedRun::kOutline);
           const font::FaceId face = text.glyphs[i].empty() ? font::kNoFace : fonts.face_with_space(run.face);
           if (face == font::kNoFace) continue;
-          const std::uint32_t space = fonts.face(face).glyph(' ');
+          const std::uint32_t space = space_of(fonts.face(face), run.glyphs[i].advance, run.size);
           plan.blanks.push_back({static_cast<std::uint32_t>(i), face, fonts.note(face, space, text.glyphs[i])});
         } else if (text.glyphs[i].empty()) {
           plan.pairs.push_back(PlannedRun::kOutline);

@@ -19,7 +19,8 @@ struct PlannedRun {
   static constexpr std::uint32_t kOutline = 0xFFFFFFFE;  ///< stands for no character: drawn as a path
   std::vector<std::uint32_t> pairs;                      ///< per glyph: number for FontSet::code, kBox or kOutline
   std::vector<ActualText> actual;
-  /// A glyph without ink under the box of glyph `index`, which carries its text: not all readers know ActualText.
+  /// A glyph without ink that carries the text of glyph `index`, under the box of a missing one (not all readers know
+  /// ActualText) or in the place of one that is drawn as a path because it is set narrower than its font says.
   struct Blank {
     std::uint32_t index = 0;
     font::FaceId face = font::kNoFace;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "pdf/content.h"
 #include "pdf/operators.h"
@@ -16,6 +17,11 @@ namespace broadside::pdf {
 namespace {
 
 constexpr std::int64_t kUnit = 10000;  // of sizes and expansions
+
+bool has_blank(const PlannedRun& plan, std::size_t index) {
+  return std::any_of(plan.blanks.begin(), plan.blanks.end(),
+                     [index](const PlannedRun::Blank& blank) { return blank.index == index; });
+}
 
 }  // namespace
 
@@ -101,14 +107,15 @@ void TextOperators::blank(const Run& run, std::size_t index, Length from_origin)
   Run stretched = run;
   if (advance > Length{} && code.width > 0) {
     const double natural = static_cast<double>(run.size) / kUnit * code.width / 1000;
-    stretched.expansion = std::max<std::int64_t>(1, std::llround(advance.pt() / natural * kUnit));
+    const std::int64_t wanted = std::max<std::int64_t>(1, std::llround(advance.pt() / natural * kUnit));
+    constexpr std::int64_t kUnseen = kUnit / 50;
+    if (std::abs(wanted - run.expansion) > kUnseen) stretched.expansion = wanted;
   }
   place(stretched, from_origin);
   select_font(code, run.size);
   const char bytes[2] = {static_cast<char>(code.code >> 8U), static_cast<char>(code.code & 0xFFU)};
   shown_ = '<' + to_hex({bytes, 2});
   in_string_ = true;
-  end();
 }
 
 void TextOperators::glyph(Run& run, std::size_t index, Length from_origin) {
@@ -181,7 +188,9 @@ void TextOperators::show(const display::DrawGlyphs& command, const PlannedRun& p
     const bool boxed = plan.pairs[i] == PlannedRun::kBox;
     if (starts) {
       paths = false;
-      for (std::uint32_t k = actual->first; k < actual->last; ++k) paths |= plan.pairs[k] == PlannedRun::kBox;
+      for (std::uint32_t k = actual->first; k < actual->last; ++k) {
+        paths |= plan.pairs[k] == PlannedRun::kBox || has_blank(plan, k);
+      }
     }
     if (boxed || (starts && paths)) {
       end();
@@ -193,9 +202,14 @@ void TextOperators::show(const display::DrawGlyphs& command, const PlannedRun& p
     if (starts) actual_text(actual->text);
     if (boxed) {
       blank(run, i, pen);
+      end();
       box(run, i, pen);
     } else if (plan.pairs[i] == PlannedRun::kOutline) {
       silent = true;
+      if (has_blank(plan, i)) {
+        blank(run, i, pen);
+        placed = false;
+      }
     } else {
       if (!placed) place(run, pen);
       placed = true;

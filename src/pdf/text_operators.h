@@ -40,7 +40,7 @@ class TextOperators {
   void place(Run& run, Length from_origin);
   void glyph(Run& run, std::size_t index, Length from_origin);
   void box(const Run& run, std::size_t index, Length from_origin);
-  /// The text under a box, as wide as that, so that no reader sees a gap. Leaves no text object open.
+  /// The text of a glyph that is no text, as wide as that, so that no reader sees a gap. What follows is to be placed.
   void blank(const Run& run, std::size_t index, Length from_origin);
   void select_font(const FontCode& code, std::int64_t size);
   /// The glyphs of the run that stand for no character, as paths behind the text.

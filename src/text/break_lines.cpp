@@ -64,7 +64,7 @@ class Segment {
     cut_what_is_too_wide(measure);
     if (!places_.empty()) out.overfull = true;
     BreakParameters parameters = given;
-    if (protrusion_ > 0 && places_.empty()) {
+    if ((protrusion_ > 0 || text_.has_blanks) && places_.empty()) {
       find_hangs();
       parameters.hangs = hangs_;
       parameters.first_hang = first_hang_;
@@ -127,10 +127,12 @@ class Segment {
   /// that print stand at the edges.
   void find_hangs() {
     const auto left = [&](std::size_t i, GlyphRange glyphs) {
-      return scaled(hang_left(text_, measurer_, glyphs, text_.items[begin_ + i].look));
+      const std::uint32_t look = text_.items[begin_ + i].look;
+      return scaled(hang_left(text_, measurer_, glyphs, look)) + blank_left(text_, measurer_, glyphs, look);
     };
     const auto right = [&](std::size_t i, GlyphRange glyphs) {
-      return scaled(hang_right(text_, measurer_, glyphs, text_.items[begin_ + i].look));
+      const std::uint32_t look = text_.items[begin_ + i].look;
+      return scaled(hang_right(text_, measurer_, glyphs, look)) + blank_right(text_, measurer_, glyphs, look);
     };
     const auto prints = [](const BreakItem& item) {
       return item.kind == ItemKind::Box || item.kind == ItemKind::Discretionary;

@@ -24,6 +24,7 @@ struct Element {
   GlyphRange glyphs;
   std::uint32_t begin = 0, end = 0;  ///< bytes it stands for
   std::int64_t stretch = 0, shrink = 0;
+  std::int64_t space = 0;  ///< width of glue that has no glyph
   std::int64_t extra = 0;  ///< added to its last glyph by justification
   bool trailing = false;   ///< space at the break: drawn without width
   bool line_end = false;   ///< a forced line end, which the text layer reads as a space
@@ -102,6 +103,7 @@ class LineBuilder {
       const BreakItem glue = measurer_.item(static_cast<std::size_t>(&item - text_.items.data()), false);
       element.stretch = glue.stretch;
       element.shrink = glue.shrink;
+      if (glyphs.empty()) element.space = glue.width;
     }
     elements_.push_back(element);
   }
@@ -120,15 +122,15 @@ class LineBuilder {
     for (const Element& element : elements_) {
       if (element.trailing) continue;
       const std::int64_t width = measurer_.width(element.glyphs, element.look);
-      natural += width;
+      natural += width + element.space;
       stretch += element.stretch;
       shrink += element.shrink;
       if (stretches(element)) elastic += width;
     }
     expansion_ = 0;
-    left_hang_ = 0;
+    find_hangs();
     if (style_.align == Align::Justify) {
-      std::int64_t room = measure_.raw - natural + hang();
+      std::int64_t room = measure_.raw - natural + left_hang_ + right_hang_;
       expand(room, elastic, stretch, last);
       justify(room, stretch, shrink, last);
     }
@@ -141,23 +143,26 @@ class LineBuilder {
   }
 
   /// How far the line hangs out on both sides.
-  std::int64_t hang() {
-    if (style_.protrusion <= 0 || text_.base_level != 0) return 0;
-    const auto scaled = [&](std::int64_t length) {
-      return static_cast<std::int64_t>(static_cast<double>(length) * style_.protrusion);
+  void find_hangs() {
+    left_hang_ = right_hang_ = 0;
+    const double share = style_.align == Align::Justify ? std::max(0.0, style_.protrusion) : 0;
+    if ((share <= 0 && !text_.has_blanks) || text_.base_level != 0) return;
+    const auto scaled = [share](std::int64_t length) {
+      return static_cast<std::int64_t>(static_cast<double>(length) * share);
     };
-    std::int64_t right = 0;
-    for (std::size_t i = elements_.size(); i-- > 0 && right == 0;) {
-      if (elements_[i].trailing || elements_[i].glyphs.empty()) continue;
-      right = scaled(hang_right(text_, measurer_, elements_[i].glyphs, elements_[i].look));
+    for (std::size_t i = elements_.size(); i-- > 0;) {
+      const Element& element = elements_[i];
+      if (element.trailing || element.glyphs.empty()) continue;
+      right_hang_ = scaled(hang_right(text_, measurer_, element.glyphs, element.look)) +
+                    blank_right(text_, measurer_, element.glyphs, element.look);
       break;
     }
     for (const Element& element : elements_) {
       if (element.glyphs.empty()) continue;
-      left_hang_ = scaled(hang_left(text_, measurer_, element.glyphs, element.look));
+      left_hang_ = scaled(hang_left(text_, measurer_, element.glyphs, element.look)) +
+                   blank_left(text_, measurer_, element.glyphs, element.look);
       break;
     }
-    return left_hang_ + right;
   }
 
   /// Widens or narrows the glyphs as far as they go, in thousandths, and leaves the rest of `room` to the spaces. Of a
@@ -225,7 +230,17 @@ class LineBuilder {
     return element.trailing ? text_.base_level : text_.looks[element.look].level;
   }
 
+  /// Glue without a glyph widens the one before it.
+  void spread_spaces() {
+    Element* before = nullptr;
+    for (Element& element : elements_) {
+      if (element.space != 0 && before != nullptr && !element.trailing) before->extra += element.space;
+      if (!element.glyphs.empty()) before = &element;
+    }
+  }
+
   Line place() {
+    spread_spaces();
     std::vector<Group> groups;
     std::vector<std::uint8_t> levels;
     for (std::size_t i = 0; i < elements_.size(); ++i) {
@@ -246,12 +261,11 @@ class LineBuilder {
       line.runs.back().x = line.width;
       line.width += line.runs.back().run.width();
     }
-    Length shift;
-    if (style_.align == Align::Right) shift = measure_ - line.width;
+    Length shift = Length::from_raw(-left_hang_);
+    if (style_.align == Align::Right) shift = measure_ - line.width + Length::from_raw(right_hang_);
     // What is left at its natural width begins where the reader begins.
     if (style_.align == Align::Justify && text_.base_level != 0) shift = measure_ - line.width;
-    if (style_.align == Align::Center) shift = (measure_ - line.width) / 2;
-    shift -= Length::from_raw(left_hang_);
+    if (style_.align == Align::Center) shift = (measure_ - line.width + Length::from_raw(right_hang_ - left_hang_)) / 2;
     for (LineRun& run : line.runs) run.x += shift;
     return line;
   }
@@ -326,8 +340,8 @@ class LineBuilder {
   Length measure_;
   ParagraphStyle style_;
   std::vector<Element> elements_;
-  std::int32_t expansion_ = 0;  ///< of the line, thousandths
-  std::int64_t left_hang_ = 0;  ///< of the line
+  std::int32_t expansion_ = 0;                   ///< of the line, thousandths
+  std::int64_t left_hang_ = 0, right_hang_ = 0;  ///< of the line
 };
 
 }  // namespace

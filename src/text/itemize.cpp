@@ -41,21 +41,26 @@ class Itemizer {
         diagnostics_(diagnostics),
         faces_(styles.size()) {}
 
-  std::vector<ShapedRun> run(Direction direction) {
+  std::vector<ShapedRun> run(Direction direction, const std::vector<Borrowed>& borrowed) {
     const unicode::BaseDirection base = direction == Direction::LeftToRight   ? unicode::BaseDirection::LeftToRight
                                         : direction == Direction::RightToLeft ? unicode::BaseDirection::RightToLeft
                                                                               : unicode::BaseDirection::Auto;
     const unicode::BidiParagraph bidi = unicode::bidi_runs(out_.text, base);
     const std::vector<unicode::ScriptRun> scripts = unicode::script_runs(out_.text);
     out_.base_level = bidi.base_level;
-    std::size_t b = 0, s = 0;
+    std::size_t b = 0, s = 0, q = 0;
     for (std::uint32_t span = 0; span < out_.spans.size(); ++span) {
       for (std::uint32_t at = out_.spans[span].begin; at < out_.spans[span].end;) {
         while (bidi.runs[b].end <= at) ++b;
         while (scripts[s].end <= at) ++s;
         std::uint32_t end = std::min({out_.spans[span].end, bidi.runs[b].end, scripts[s].end});
+        while (q < borrowed.size() && borrowed[q].end <= at) ++q;
+        const bool borrows = q < borrowed.size() && borrowed[q].begin <= at;
+        if (q < borrowed.size()) end = std::min(end, borrows ? borrowed[q].end : borrowed[q].begin);
         end = cut_at_line_end(at, end);
-        add_run({at, end, 0, scripts[s].script}, span, bidi.runs[b].level);
+        if (!borrows || !add_borrowed({at, end, 0, unicode::kHan}, borrowed[q].from, span, bidi.runs[b].level)) {
+          add_run({at, end, 0, scripts[s].script}, span, bidi.runs[b].level);
+        }
         at = end;
       }
     }
@@ -107,6 +112,17 @@ class Itemizer {
       if (face.second == font::kNoFace && fonts_.size() > 0) face.second = font::fallback(fonts_, font::kNoFace, "a");
     }
     return face.second;
+  }
+
+  /// A sign in the face that draws the character at byte `from` in this style. False if that face has no such sign.
+  bool add_borrowed(const TextRun& run, std::uint32_t from, std::uint32_t span, std::uint8_t level) {
+    const std::string_view text = out_.text;
+    const std::string_view ideograph = text.substr(from, decode_utf8_lossy(text, from).size);
+    const font::FaceId id = font::fallback(fonts_, styled_face(span), ideograph, language_);
+    const font::Face* face = fonts_.find(id);
+    if (face == nullptr || !font::covers(*face, text.substr(run.begin, run.end - run.begin))) return false;
+    add_part(run, span, level, id);
+    return true;
   }
 
   void add_run(TextRun run, std::uint32_t span, std::uint8_t level) {
@@ -204,9 +220,10 @@ class Itemizer {
 
 }  // namespace
 
-std::vector<ShapedRun> itemize(ShapedText& out, const StyledText& text, std::span<const TextStyle> styles,
-                               const font::Library& fonts, Shaper& shaper, Diagnostics& diagnostics) {
-  return Itemizer(out, styles, fonts, shaper, text.language, diagnostics).run(text.direction);
+std::vector<ShapedRun> itemize(ShapedText& out, const StyledText& text, const std::vector<Borrowed>& borrowed,
+                               std::span<const TextStyle> styles, const font::Library& fonts, Shaper& shaper,
+                               Diagnostics& diagnostics) {
+  return Itemizer(out, styles, fonts, shaper, text.language, diagnostics).run(text.direction, borrowed);
 }
 
 }  // namespace broadside::text

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "text/east_asian.h"
 #include "text/shaper.h"
 
 namespace broadside::text {
@@ -19,8 +20,9 @@ struct ShapedRun {
 };
 
 /// Fills out.looks, out.glyphs and out.base_level from out.text and out.spans; of `text` only its direction and its
-/// language are read.
-std::vector<ShapedRun> itemize(ShapedText& out, const StyledText& text, std::span<const TextStyle> styles,
-                               const font::Library& fonts, Shaper& shaper, Diagnostics& diagnostics);
+/// language are read. Borrowed signs are drawn by the face of their ideograph, if it has them.
+std::vector<ShapedRun> itemize(ShapedText& out, const StyledText& text, const std::vector<Borrowed>& borrowed,
+                               std::span<const TextStyle> styles, const font::Library& fonts, Shaper& shaper,
+                               Diagnostics& diagnostics);
 
 }  // namespace broadside::text

@@ -82,20 +82,6 @@ Overhang overhang(char32_t c) {
     case 'k':
     case 'r':
       return {0, 50};
-    case 0x3001:  // ideographic comma and full stop, fullwidth , . and closing brackets
-    case 0x3002:
-    case 0xFF0C:
-    case 0xFF0E:
-    case 0xFF09:
-    case 0x300D:
-    case 0x300F:
-    case 0x3011:
-      return {0, 500};
-    case 0xFF08:  // opening ones
-    case 0x300C:
-    case 0x300E:
-    case 0x3010:
-      return {500, 0};
     default:
       return {};
   }
@@ -113,6 +99,14 @@ std::int64_t hang_right(const ShapedText& text, const Measurer& measurer, GlyphR
   const UnitGlyph& glyph = text.glyphs[glyphs.end - 1];
   const std::int32_t share = overhang(character(text, glyph, true)).right;
   return share == 0 ? 0 : measurer.distance(glyph.advance, look) * share / 1000;
+}
+
+std::int64_t blank_left(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look) {
+  return glyphs.empty() ? 0 : measurer.distance(text.glyphs[glyphs.begin].blank_left, look);
+}
+
+std::int64_t blank_right(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look) {
+  return glyphs.empty() ? 0 : measurer.distance(text.glyphs[glyphs.end - 1].blank_right, look);
 }
 
 }  // namespace broadside::text

@@ -23,4 +23,8 @@ Overhang overhang(char32_t c);
 std::int64_t hang_left(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look);
 std::int64_t hang_right(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look);
 
+/// How far the empty half of a full-width sign at an edge is dropped, whatever the style says of hanging.
+std::int64_t blank_left(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look);
+std::int64_t blank_right(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look);
+
 }  // namespace broadside::text

@@ -51,9 +51,13 @@ BreakItem Measurer::item(std::size_t index, bool rigid) const {
   item.width = width(from.glyphs, from.look);
   item.elastic = from.kind != ItemKind::Glue && text_.looks[from.look].elastic;
   if (from.kind == ItemKind::Glue) {
+    if (from.glyphs.empty()) item.width = distance(from.space, from.look);
     if (rigid) return item;
     if (from.glyphs.empty()) {
-      item.stretch = scales_[from.look].size / 10;  // between ideographs: a tenth of an em
+      // Between ideographs: a fiftieth of an em, so that even at the most stretch that is ever allowed (see
+      // build_lines.cpp) no program takes the gap for a space.
+      item.stretch = scales_[from.look].size / 50;
+      item.shrink = item.width / 2;
     } else {
       // A word space stretches by a half and shrinks by a third of its width, as TeX's text fonts do.
       item.stretch = (item.width + 1) / 2;

@@ -17,6 +17,9 @@ constexpr std::int32_t kHyphenPenalty = 50;    // plain TeX's \hyphenpenalty
 constexpr std::int32_t kAddressPenalty = 1000;
 constexpr std::int32_t kAddressSlashPenalty = 500;
 
+// Korean has spaces; words are divided rather than leave a line more than about 2 em short.
+constexpr std::int32_t kHangulPenalty = 100;
+
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 /// Letters, digits and any byte of a multi-byte character.
@@ -49,6 +52,8 @@ char32_t last_code_point(std::string_view text, std::size_t end) {
   while (begin > 0 && end - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
   return decode_utf8_lossy(text, begin).code_point;
 }
+
+bool is_hangul(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 
 bool is_ideographic(char32_t c) {
   return c >= 0x2E80 && (c < 0xA4D0 || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
@@ -87,6 +92,11 @@ bool price(std::string_view text, std::size_t word_begin, std::size_t word_end, 
       break;
   }
   if (after == 0x2014 || after == 0x2013) return false;  // a dash stays with what is before it
+  if (is_hangul(before) && is_hangul(after)) {           // between syllables only where words do not fit
+    out.kind = BreakKind::Dictionary;
+    out.penalty = kHangulPenalty;
+    return true;
+  }
   if (is_ideographic(before) || is_ideographic(after)) {
     out.kind = BreakKind::Ideograph;
     out.penalty = 0;

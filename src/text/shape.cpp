@@ -2,6 +2,7 @@
 // StyledText → ShapedText: itemize, shape, find the breaks, make items. See paragraph.h.
 #include <algorithm>
 
+#include "text/east_asian.h"
 #include "text/itemize.h"
 #include "text/make_items.h"
 #include "text/opportunities.h"
@@ -53,12 +54,15 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
   shaped->glyphs.reserve(covered + covered / 8);
 
   Shaper shaper(*shaped, fonts, styles, text.language);
-  std::vector<ShapedRun> runs = itemize(*shaped, text, styles, fonts, shaper, diagnostics);
+  const std::vector<Borrowed> borrowed = borrowed_signs(shaped->text, text.language);
+  std::vector<ShapedRun> runs = itemize(*shaped, text, borrowed, styles, fonts, shaper, diagnostics);
   for (Look& look : shaped->looks) {
     const font::Face* face = fonts.find(look.face);
     look.elastic = face != nullptr && !face->monospace();
   }
-  std::vector<Opportunity> opportunities = find_opportunities(shaped->text, text.language);
+  std::vector<Opportunity> opportunities =
+      borrowed.empty() ? find_opportunities(shaped->text, text.language)
+                       : find_opportunities(for_line_breaks(shaped->text, borrowed), text.language);
   if (text.hyphenate && hyphenator != nullptr) {
     std::vector<std::uint32_t> points = hyphenator->points(shaped->text, text.language);
     keep_code_whole(runs, *shaped, points);
@@ -66,6 +70,7 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
   }
   hold_together(shaped->spans, opportunities);
   make_items(*shaped, runs, opportunities, fonts, shaper);
+  set_wide_text(*shaped, fonts);
   shaped->glyphs.shrink_to_fit();  // kept as long as the run: no slack
   shaped->items.shrink_to_fit();
   return shaped;

@@ -19,6 +19,8 @@ struct UnitGlyph {
   std::int32_t advance = 0, dx = 0, dy = 0;
   std::uint32_t begin = 0, end = 0;  ///< bytes of the cluster it belongs to
   bool ends_cluster = true;          ///< the last one drawn of its cluster: letter spacing comes after it
+  /// Empty half of a full-width sign, part of the advance, that a line drops which begins or ends with it.
+  std::int16_t blank_left = 0, blank_right = 0;
 };
 
 /// Range of ShapedText::glyphs.
@@ -45,6 +47,7 @@ struct Item {
   std::uint32_t look = 0;
   GlyphRange glyphs;                 ///< Box; Glue: its space, none between ideographs; Discretionary: when not broken
   GlyphRange pre, post;              ///< Discretionary
+  std::int32_t space = 0;            ///< Glue without a glyph: its width, font units
   std::uint32_t begin = 0, end = 0;  ///< bytes it stands for
 };
 
@@ -57,6 +60,7 @@ struct ShapedText {
   std::vector<UnitGlyph> glyphs;  ///< of items and of their alternatives; not in the order of the text
   std::vector<Item> items;
   bool has_forced_breaks = false;
+  bool has_blanks = false;  ///< some glyph has a blank_left or blank_right
 };
 
 }  // namespace broadside::text
