@@ -10,6 +10,29 @@ namespace broadside::layout {
 
 namespace {
 
+/// Names of one kind, boxes of one page, rows of one block: a page that takes a quarter of these is hard to imagine,
+/// and names that lead to names are followed in time of the cube of their number.
+constexpr std::size_t kMostMembers = 200;
+
+/// Reports the first map or list that is larger.
+bool small_enough(const yaml::Node& node, Diagnostics& diagnostics) {
+  const std::size_t members = node.pairs.size() + node.items.size();
+  if (members > kMostMembers) {
+    diagnostics.error("layout-too-many", {node.span.source, node.span.begin, node.span.begin + 1},
+                      "this " +
+                          std::string(node.is_map() ? "map has " + std::to_string(members) + " keys"
+                                                    : "list has " + std::to_string(members) + " items") +
+                          "; the limit in a layout is " + std::to_string(kMostMembers),
+                      "keep what the layout uses");
+    return false;
+  }
+  for (const yaml::Pair& pair : node.pairs)
+    if (!small_enough(pair.value, diagnostics)) return false;
+  for (const yaml::Node& item : node.items)
+    if (!small_enough(item, diagnostics)) return false;
+  return true;
+}
+
 /// Margins must leave room for a few words and lines at every step; the loosest is the narrowest.
 void check_margins(Reading& reading, const yaml::Node* page) {
   const Layout loosest = tighten(reading.spec, 0);
@@ -31,6 +54,7 @@ void check_margins(Reading& reading, const yaml::Node* page) {
 std::shared_ptr<const Spec> read(const yaml::Node& root, const std::string& name,
                                  const std::vector<Override>& overrides, Diagnostics& diagnostics) {
   const std::size_t errors_before = diagnostics.error_count();
+  if (!small_enough(root, diagnostics)) return nullptr;
   auto spec = std::make_shared<Spec>();
   spec->base.name = name;
   spec->base.span = root.span;

@@ -4,7 +4,8 @@
 #
 # 1. Both are valid draft 2020-12 schemas.
 # 2. Every layout and every résumé that the compiler takes without errors is accepted.
-# 3. Every mistake of tests/suite that a schema can express is found, on the line that the case names.
+# 3. Every mistake of tests/suite that a schema can express is found, on the line that the case names: those of résumés,
+#    and those of the layout files that cases of tests/suite/compiled bring with them.
 import json
 import pathlib
 import re
@@ -15,6 +16,9 @@ import yaml
 
 # What a schema can express. The other codes are about YAML itself, about two values together, or about other files.
 EXPRESSIBLE = {"resume-unknown-key", "resume-missing", "resume-type", "resume-value", "resume-output"}
+
+# The same of a layout file. Names of styles, colours, flows and boxes are those of the file at hand.
+EXPRESSIBLE_OF_LAYOUTS = {"layout-unknown-key", "layout-type", "layout-value"}
 
 # Said by these codes too, but about two values at once.
 BEYOND = ("two variants would write",)
@@ -88,6 +92,18 @@ def check(validator, text):
     return lines
 
 
+def layout_files(path):
+    """Of a case of tests/suite/compiled: each layout file it brings, with the mistakes (code, line, message) in it."""
+    text = path.read_text("utf-8", "replace")
+    at = text.find("\n#~") + 1
+    expected = text[at:]
+    parts = re.split(r"(?m)^#@ (\S+)\n", text[:at] if at else text)
+    for name, content in zip(parts[1::2], parts[2::2]):
+        if name.endswith(".yaml"):
+            place = rf"^#~ error\[(\S+)\]: (.*)\n#~ +--> \./{re.escape(name)}:(\d+):"
+            yield content, [(m[1], int(m[3]), m[2]) for m in re.finditer(place, expected, re.M)]
+
+
 def main():
     root, resume_schema, layout_schema = sys.argv[1:]
     validators = []
@@ -134,9 +150,29 @@ def main():
             else:
                 failures.append(f"{path.name}: the schema does not see line {line}: {message}")
 
+    in_layouts = 0
+    for path in sorted(root.glob("tests/suite/compiled/*.yaml")):
+        for content, reported in layout_files(path):
+            lines = check(layout, content)
+            if lines is None:
+                continue
+            if not reported:
+                right += 1
+                if lines:
+                    failures.append(f"the layout of {path.name} is right, but the schema complains on {sorted(lines)}")
+            for code, line, message in reported:
+                if code not in EXPRESSIBLE_OF_LAYOUTS:
+                    continue
+                in_layouts += 1
+                if line not in lines:
+                    failures.append(f"{path.name}: the schema does not see line {line} of the layout: {message}")
+
     for failure in failures:
         print(failure)
-    print(f"{right} right files, {found} mistakes found")
+    if in_layouts < 10:
+        print("the cases bring hardly any wrong layout: nothing is shown")
+        return 1
+    print(f"{right} right files, {found} mistakes of résumés and {in_layouts} of layouts found")
     return 1 if failures else 0
 
 

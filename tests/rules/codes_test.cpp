@@ -25,6 +25,7 @@ const std::map<std::string, std::string> kWithoutCase = {
     {"io-write", kFiles},
     {"layout-duplicate-key", "yaml/ reports it first; layout/ reads nodes that were not made there too"},
     {"layout-image-unplaced", kBytes},
+    {"layout-too-many", kSize},
     {"pdf-font", kFaults},
     {"pdf-font-licence", kBytes},
     {"pdf-image", kFaults},

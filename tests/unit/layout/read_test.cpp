@@ -48,6 +48,21 @@ TEST(ReadLayout, AKeyMayNotStandTwice) {
   EXPECT_TRUE(out.has("layout-duplicate-key", "big")) << out.errors();
 }
 
+TEST(ReadLayout, MoreMembersThanAnyLayoutHasAreRefused) {
+  std::string text = "colors:\n";
+  for (int i = 0; i < 200; ++i) text += "  c" + std::to_string(i) + ": c" + std::to_string(i + 1) + "\n";
+  EXPECT_FALSE(read_text(text + "  last: \"#123\"\n").spec);
+  EXPECT_TRUE(read_text(text + "  c200: \"#123\"\n").has("layout-too-many", "201 keys"));
+  EXPECT_TRUE(read_text("flows: {main: [masthead, " +
+                        [] {
+                          std::string parts;
+                          for (int i = 0; i < 200; ++i) parts += "sections, ";
+                          return parts;
+                        }() +
+                        "summary]}\n")
+                  .has("layout-too-many", "202 items"));
+}
+
 TEST(ReadLayout, StylesInheritAndSizesAreRelativeToTheParent) {
   const Layout layout = good(R"(
 fonts:
