@@ -56,11 +56,10 @@ const char* cjk_style(ScriptTag script, std::string_view tag) {
   return script == script_tag('B', 'o', 'p', 'o') ? "TC" : "SC";
 }
 
-/// Punctuation and forms that belong to no single East Asian script: U+3000 … U+303F, the enclosed and squared letters,
-/// vertical and full-width forms.
+/// What belongs to no single East Asian script: signs, the middle dot and the long vowel of kana, enclosed and squared
+/// letters, vertical and full-width forms.
 bool is_cjk_common(char32_t c) {
-  return (c >= 0x3000 && c <= 0x303F) || (c >= 0x3100 && c <= 0x33FF) || (c >= 0xFE30 && c <= 0xFE4F) ||
-         (c >= 0xFF00 && c <= 0xFFEF);
+  return (c >= 0x2E80 && c <= 0x33FF) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFFEF);
 }
 
 bool is_cjk(ScriptTag script) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "pdf/operators.h"
+#include "pdf/outline_path.h"
 #include "pdf/text_operators.h"
 
 namespace broadside::pdf {
@@ -150,13 +151,21 @@ class PageWriter {
   std::optional<Length> stroke_width_;
 };
 
-/// The space of the face that is nearest to a width; the face has at least U+0020.
+/// Some fonts draw joiners, for editors that show them.
+bool has_ink(const font::Face& face, std::uint32_t glyph) {
+  std::string path;
+  append_outline(face, glyph, {{}, {}, Length::from_pt(1000), 1.0}, path);
+  return !path.empty();
+}
+
+/// Of the face's spaces and other signs without ink the one that is nearest to a width; the face has at least U+0020.
 std::uint32_t space_of(const font::Face& face, Length width, Length size) {
   std::uint32_t best = face.glyph(' ');
   Length best_distance = Length::from_raw(-1);
-  for (const char32_t c : {U' ', U'\u2002', U'\u2003', U'\u3000'}) {
+  for (const char32_t c :
+       {U' ', U'\u2002', U'\u2003', U'\u3000', U'\u200B', U'\u200D', U'\u200C', U'\u200E', U'\uFEFF'}) {
     const std::uint32_t glyph = face.glyph(c);
-    if (glyph == 0) continue;
+    if (glyph == 0 || (c != ' ' && has_ink(face, glyph))) continue;
     const Length natural = Length::ratio(face.advance(glyph), size.raw, face.metrics().units_per_em);
     const Length distance = natural > width ? natural - width : width - natural;
     if (best_distance < Length{} || distance < best_distance) {
@@ -165,6 +174,39 @@ std::uint32_t space_of(const font::Face& face, Length width, Length size) {
     }
   }
   return best;
+}
+
+/// A mark that the font moves over its letter ends somewhere before it, or stands higher than the line. Readers take
+/// the way from there to the next letter for a space, or (from right to left) the mark for a line of its own; so it is
+/// drawn as a path.
+bool is_moved_mark(const font::GlyphRun& run, std::size_t index, const FontSet& fonts) {
+  const font::Glyph& mark = run.glyphs[index];
+  if (run.face == font::kNoFace || mark.advance != Length{} || mark.id == 0) return false;
+  const font::Face& face = fonts.face(run.face);
+  const Length end = mark.dx + Length::ratio(face.advance(mark.id), run.size.raw, face.metrics().units_per_em);
+  const Length unseen = run.size / 25;
+  const auto far = [unseen](Length way) { return way > unseen || way < Length{} - unseen; };
+  return far(end) || (run.right_to_left && far(mark.dy));
+}
+
+/// From left to right the letter of a moved mark tells of it too. (From right to left readers turn the characters of
+/// one glyph round; there a blank beside the letter does.)
+void join_marks(const font::GlyphRun& run, const FontSet& fonts, RunText& text) {
+  if (run.right_to_left) return;
+  for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+    const font::Glyph& mark = run.glyphs[i];
+    std::string_view& own = text.glyphs[i];
+    if (own.empty() || !is_moved_mark(run, i, fonts)) continue;
+    const auto joins = [&](std::size_t j) {
+      std::string_view& letter = text.glyphs[j];
+      if (letter.empty() || letter.data() + letter.size() != own.data()) return;
+      letter = {letter.data(), letter.size() + own.size()};
+      own = {};
+    };
+    for (std::size_t j = i; j-- > 0 && !own.empty() && run.glyphs[j].begin == mark.begin;) joins(j);
+    for (std::size_t j = i + 1; j < run.glyphs.size() && !own.empty() && run.glyphs[j].begin == mark.begin; ++j)
+      joins(j);
+  }
 }
 
 /// Whether a full-width sign is set on half its width. Shown as text it would overlap its neighbour by half an em,
@@ -187,12 +229,13 @@ std::vector<PlannedRun> plan_text(const display::DisplayList& list, FontSet& fon
       if (glyphs == nullptr) continue;
       const font::GlyphRun& run = glyphs->run;
       RunText text = deal_text(run);
+      join_marks(run, fonts, text);
       PlannedRun& plan = result.emplace_back();
       plan.actual = std::move(text.actual);
       plan.pairs.reserve(run.glyphs.size());
       for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const bool missing = run.face == font::kNoFace || run.glyphs[i].id == 0;
-        if (missing || (!text.glyphs[i].empty() && is_narrowed(run, i, fonts))) {
+        if (missing || (!text.glyphs[i].empty() && (is_narrowed(run, i, fonts) || is_moved_mark(run, i, fonts)))) {
           plan.pairs.push_back(missing ? PlannedRun::kBox : PlannedRun::kOutline);
           const font::FaceId face = text.glyphs[i].empty() ? font::kNoFace : fonts.face_with_space(run.face);
           if (face == font::kNoFace) continue;

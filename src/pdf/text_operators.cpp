@@ -105,9 +105,9 @@ void TextOperators::blank(const Run& run, std::size_t index, Length from_origin)
   const FontCode& code = fonts_.code(found->face, found->pair);
   const Length advance = run.command.run.glyphs[index].advance;
   Run stretched = run;
-  if (advance > Length{} && code.width > 0) {
+  if (code.width > 0) {
     const double natural = static_cast<double>(run.size) / kUnit * code.width / 1000;
-    const std::int64_t wanted = std::max<std::int64_t>(1, std::llround(advance.pt() / natural * kUnit));
+    const std::int64_t wanted = std::max<std::int64_t>(kUnit / 100, std::llround(advance.pt() / natural * kUnit));
     constexpr std::int64_t kUnseen = kUnit / 50;
     if (std::abs(wanted - run.expansion) > kUnseen) stretched.expansion = wanted;
   }

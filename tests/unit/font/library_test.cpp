@@ -155,6 +155,8 @@ TEST(Families, FollowTheLanguageAndTheKindOfFace) {
   EXPECT_EQ(families_for(U'ん', "en-US", true).front(), "Noto Serif CJK JP");
   EXPECT_EQ(families_for(U'ん', "zh", true).front(), "Noto Serif CJK SC");
   EXPECT_EQ(families_for(U'。', "ja", true).front(), "Noto Serif CJK JP");
+  EXPECT_EQ(families_for(U'ー', "ja", true).front(), "Noto Serif CJK JP") << "common to kana, and no sign of Latin";
+  EXPECT_EQ(families_for(U'・', "ja", false).front(), "Noto Sans CJK JP");
   EXPECT_EQ(families_for(U'ع', "ar", true).front(), "Noto Naskh Arabic");
   EXPECT_EQ(families_for(U'ع', "ar", false).front(), "Noto Sans Arabic");
   EXPECT_EQ(families_for(U'ש', "he", true).front(), "Noto Serif Hebrew");
