@@ -13,13 +13,22 @@ namespace {
 
 void report_conflict(Ladder& ladder, const resume::Variant& variant, Diagnostics& diagnostics) {
   const Step& tightest = ladder.step(ladder.tightest(), ladder.fewest_contacts());
-  const knapsack::Conflict conflict = ladder.table(tightest, {}).conflict();
+  const knapsack::Table table = ladder.table(tightest, {});
+  const std::string pages = *variant.pages == 1 ? "1 page" : std::to_string(*variant.pages) + " pages";
+  // The heights would fit, but what has to stay together leaves holes at the page breaks.
+  if (table.choose()) {
+    diagnostics.error("fit-pins", variant.span,
+                      "what must be shown does not fit the variant '" + variant.name + "' (" + pages +
+                          "): page breaks leave too little room even at the tightest setting",
+                      "give the variant more pages, take away `break: avoid` or `break: before`, or pin less");
+    return;
+  }
+  const knapsack::Conflict conflict = table.conflict();
   Length missing;
   for (std::size_t i = 0; i < conflict.least.size(); ++i) {
     if (conflict.least[i]) missing = max(missing, *conflict.least[i] - tightest.capacity[i]);
   }
   const std::string points = std::to_string((missing.raw + Length::kUnitsPerPoint - 1) / Length::kUnitsPerPoint);
-  const std::string pages = *variant.pages == 1 ? "1 page" : std::to_string(*variant.pages) + " pages";
   Diagnostic& error = diagnostics.error("fit-pins", variant.span,
                                         "what must be shown does not fit the variant '" + variant.name + "' (" + pages +
                                             "): " + points + " pt are missing at the tightest setting");

@@ -128,6 +128,7 @@ const Step& Ladder::step(int number, std::size_t contacts) {
   step.heights = measure(set.items, *set.composition, setting);
   flow::Capacities room = flow::capacities(*set.composition, setting, static_cast<std::size_t>(*variant_.pages));
   step.capacity = std::move(room.heights);
+  for (std::size_t i = 0; i < step.capacity.size(); ++i) step.reach.push_back(step.capacity[i] + room.slack[i]);
   step.estimated = room.estimated;
   return step;
 }
@@ -158,7 +159,7 @@ knapsack::Table Ladder::table(const Step& step, const Demand& demand) const {
     item.heading = from.heading;
     item.hollow = from.part->rows.empty();
   }
-  return knapsack::Table(std::move(out), step.capacity);
+  return knapsack::Table(std::move(out), step.reach);
 }
 
 resume::Choice Ladder::choice_of(const std::vector<knapsack::Shown>& shown, std::size_t contacts) const {
@@ -282,7 +283,13 @@ Answer Ladder::solve(const Demand& demand) {
     }
     // The page breaks waste room: the next choice is a little lower.
     std::vector<Length> less = chosen->choice.height;
-    for (Length& height : less) height = max(height - Length::from_raw(1), Length{});
+    const Step& at = step(chosen->step, chosen->contacts);
+    const bool several = at.reach != at.capacity;
+    for (std::size_t flow = 0; flow < less.size(); ++flow) {
+      // A flow with a single box has no page breaks.
+      if (several && at.reach[flow] == at.capacity[flow]) continue;
+      less[flow] = max(less[flow] - Length::from_raw(1), Length{});
+    }
     const std::pair page{chosen->contacts, chosen->step};
     if (again_of != page) again.emplace(table(step(chosen->step, chosen->contacts), demand));
     again_of = page;

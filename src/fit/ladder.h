@@ -21,6 +21,7 @@ struct Step {
   bool too_small = false;  ///< forbidden by the variant's `min-size`
   std::vector<Heights> heights;
   std::vector<Length> capacity;  ///< by flow: all its boxes on all its pages together
+  std::vector<Length> reach;     ///< the same with what page breaks may save: see flow::Capacities::slack
   bool estimated = false;        ///< boxes of several widths: see flow::Capacities
 };
 

@@ -79,6 +79,9 @@ Length flow_width(const layout::Layout& layout, const std::string& flow);
 /// Room for each flow of the composition on so many pages together.
 struct Capacities {
   std::vector<Length> heights;  ///< by flow, in heights of text set to flow_width()
+  /// By flow: what its content may be taller and still fit, because the gap at the top of every box but the first is
+  /// dropped. An upper bound: it counts the widest gap for each.
+  std::vector<Length> slack;
   /// Some boxes are of another width, where the same text is shorter or taller: their heights are converted by what
   /// the flow's whole content takes in either, which is right only on the average.
   bool estimated = false;

@@ -200,15 +200,31 @@ Length flow_width(const layout::Layout& layout, const std::string& flow) {
   return Length{};
 }
 
+namespace {
+
+Length widest_gap(const FlowContent& content, const Setting& setting, Length width) {
+  Length most;
+  for (const Atom& atom : stack(setting, content.parts, width).atoms) most = max(most, atom.before);
+  // What follows something that is left out may stand under another gap than in the whole content.
+  for (const layout::Block& block : setting.layout().blocks) {
+    most = max(most, max(block.space_before, block.space_between));
+  }
+  return most;
+}
+
+}  // namespace
+
 Capacities capacities(const Composition& composition, const Setting& setting, std::size_t pages) {
   const layout::Layout& layout = setting.layout();
   const std::vector<std::vector<Frame>> sets = all_frames(layout, content_height(composition, setting));
   Schedule schedule = {{0, kFirst}, {1, kNext}};
-  if (pages > 1 && !layout.after.empty()) schedule = Paginator(composition, setting, pages, LastPage::AsItComes).run().schedule;
+  if (pages > 1 && !layout.after.empty())
+    schedule = Paginator(composition, setting, pages, LastPage::AsItComes).run().schedule;
   Capacities out;
   for (const FlowContent& content : composition.flows) {
     const Length usual = flow_width(layout, content.flow);
     Length sum;
+    std::int64_t boxes = 0;
     for (std::size_t page = 0; page < pages; ++page) {
       const std::vector<Frame>& frames = sets[set_of(schedule, page)];
       const Length width = width_of(frames, content.flow);
@@ -219,9 +235,14 @@ Capacities capacities(const Composition& composition, const Setting& setting, st
         if (there > Length{}) share = static_cast<double>(here.raw) / static_cast<double>(there.raw);
         out.estimated = true;
       }
-      for (const Length height : heights_of(frames, content.flow)) sum += scale(height, share);
+      for (const Length height : heights_of(frames, content.flow)) {
+        sum += scale(height, share);
+        ++boxes;
+      }
     }
     out.heights.push_back(sum);
+    const Length gap = boxes > 1 ? widest_gap(content, setting, usual) : Length{};
+    out.slack.push_back(Length::from_raw(gap.raw * std::max<std::int64_t>(boxes - 1, 0)));
   }
   return out;
 }
