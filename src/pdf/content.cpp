@@ -211,8 +211,9 @@ void join_marks(const font::GlyphRun& run, const FontSet& fonts, RunText& text) 
 
 /// Whether a full-width sign is set on half its width. Shown as text it would overlap its neighbour by half an em,
 /// which readers take for a new line; a fifth of an em is more than any kerning, and less than that half.
-bool is_narrowed(const font::GlyphRun& run, std::size_t index, const FontSet& fonts) {
+bool is_narrowed(const font::GlyphRun& run, std::size_t index, std::string_view text, const FontSet& fonts) {
   const font::Glyph& glyph = run.glyphs[index];
+  if (text.empty() || static_cast<unsigned char>(text.front()) < 0xE2) return false;  // no such sign below U+2000
   if (glyph.advance <= Length{} || glyph.advance * 5 > run.size * 4) return false;
   const font::Face& face = fonts.face(run.face);
   const Length natural = Length::ratio(face.advance(glyph.id), run.size.raw, face.metrics().units_per_em);
@@ -235,7 +236,8 @@ std::vector<PlannedRun> plan_text(const display::DisplayList& list, FontSet& fon
       plan.pairs.reserve(run.glyphs.size());
       for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const bool missing = run.face == font::kNoFace || run.glyphs[i].id == 0;
-        if (missing || (!text.glyphs[i].empty() && (is_narrowed(run, i, fonts) || is_moved_mark(run, i, fonts)))) {
+        if (missing ||
+            (!text.glyphs[i].empty() && (is_narrowed(run, i, text.glyphs[i], fonts) || is_moved_mark(run, i, fonts)))) {
           plan.pairs.push_back(missing ? PlannedRun::kBox : PlannedRun::kOutline);
           const font::FaceId face = text.glyphs[i].empty() ? font::kNoFace : fonts.face_with_space(run.face);
           if (face == font::kNoFace) continue;

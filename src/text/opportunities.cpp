@@ -17,8 +17,8 @@ constexpr std::int32_t kHyphenPenalty = 50;    // plain TeX's \hyphenpenalty
 constexpr std::int32_t kAddressPenalty = 1000;
 constexpr std::int32_t kAddressSlashPenalty = 500;
 
-// Korean has spaces; words are divided rather than leave a line more than about 2 em short.
-constexpr std::int32_t kHangulPenalty = 100;
+// Korean has spaces; words are divided rather than leave a line more than about 3.5 em short.
+constexpr std::int32_t kHangulPenalty = 700;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }

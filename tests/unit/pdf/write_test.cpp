@@ -132,6 +132,41 @@ TEST(Write, MissingGlyphsAreBoxesThatReadAsTheirText) {
   }
 }
 
+TEST(Write, ASignOnHalfItsWidthIsAPathThatReadsAsItsText) {
+  test::Sheet sheet;
+  sheet.line(TagKind::Paragraph, test::fonts().cjk, "软件。。工程师。年");
+  auto& run = std::get<display::DrawGlyphs>(sheet.list.pages[0].commands.back()).run;
+  ASSERT_EQ(run.glyphs.size(), 9U);
+  run.glyphs[2].advance = run.size / 2;
+  pdf::Options plain;
+  plain.compress = plain.object_streams = false;
+  const std::string bytes = test::write_or_die(sheet.list, plain);
+  const auto paths = [](const std::string& pdf) {
+    std::size_t count = 0;
+    for (std::size_t at = pdf.find("\nf\n"); at != std::string::npos; at = pdf.find("\nf\n", at + 1)) ++count;
+    return count;
+  };
+  EXPECT_EQ(paths(bytes), 1U) << "only the one that is narrower than its font says";
+  const std::string path = test::save_sample("narrowed", test::write_or_die(sheet.list));
+  if (!test::has_program("pdftotext")) GTEST_SKIP() << "pdftotext is not installed";
+  expect_clean(path);
+  for (const char* reader : {"pdftotext ", "pdftotext -raw "}) {
+    EXPECT_EQ(test::squeeze(test::output_of(reader + path + " -")), "软件。。工程师。年") << reader;
+  }
+  if (test::has_program("mutool")) {
+    EXPECT_EQ(test::squeeze(test::output_of("mutool draw -q -F txt " + path)), "软件。。工程师。年");
+  }
+}
+
+TEST(Write, ReadingDirectionIsSaidWhereItIsFromRightToLeft) {
+  pdf::Options plain;
+  plain.compress = plain.object_streams = false;
+  display::DisplayList list = test::resume(1);
+  EXPECT_THAT(test::write_or_die(list, plain), Not(HasSubstr("/Direction")));
+  list.info.right_to_left = true;
+  EXPECT_THAT(test::write_or_die(list, plain), HasSubstr("/Direction /R2L"));
+}
+
 /// The code of the only error that writing this list gives.
 std::string error_of(const display::DisplayList& list) {
   Diagnostics diagnostics;
