@@ -2,6 +2,7 @@
 #include "compile.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <memory>
 #include <set>
@@ -26,6 +27,13 @@ namespace {
 constexpr std::size_t kMostPages = 500;
 constexpr std::size_t kMostVariants = 16;
 constexpr std::size_t kDictionaryCap = std::size_t{8} << 20;  // bytes; the patterns of most languages have a tenth
+
+resume::PartialDate date_of(std::int64_t timestamp) {
+  const std::chrono::sys_seconds moment{std::chrono::seconds{timestamp}};
+  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(moment)};
+  return {static_cast<std::int16_t>(int{day.year()}), static_cast<std::uint8_t>(unsigned{day.month()}),
+          static_cast<std::uint8_t>(unsigned{day.day()})};
+}
 
 // The variants asked for, in the order of the file.
 std::vector<const resume::Variant*> wanted_variants(const resume::Resume& resume, const Request& request,
@@ -202,6 +210,7 @@ std::vector<Document> Compiler::compile(const Request& request, Want want, Sourc
   std::optional<resume::Resume> resume = resume::read(*root, sources, diagnostics);
   root.reset();
   if (!resume) return documents;
+  if (!resume->as_of && impl_->environment.timestamp > 0) resume->as_of = date_of(impl_->environment.timestamp);
   const load::Images images = load::images(request.folder, *resume, diagnostics);
   const std::vector<const resume::Variant*> variants = wanted_variants(*resume, request, diagnostics);
   Desk& desk = impl_->desk_for(request.folder, diagnostics);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "flow/duration.h"
 #include "flow/routing.h"
 #include "flow/template.h"
 #include "flow/values.h"
@@ -252,6 +253,9 @@ Part Composer::entry(const resume::Entry& entry, BlockKind kind, int level) {
   fields.add("department", entry.department);
   fields.add("location", entry.location);
   fields.add("date", date_text(entry.date, resume_));
+  if (prints(layout_.block(block_of(kind)), "duration")) {
+    fields.add("duration", duration_text(entry, resume_, diagnostics_));
+  }
   fields.add("summary", entry.summary);
   if (!entry.url.empty()) {
     resume::RichText shown;

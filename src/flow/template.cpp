@@ -165,6 +165,22 @@ void StyledTextBuilder::rich(const resume::RichText& text, layout::StyleId style
   if (island) append(kIslandEnd, style, 0, outer, text.span, together);
 }
 
+bool prints(const layout::Block& block, std::string_view field) {
+  const auto in = [field](const auto& self, const std::vector<layout::Piece>& pieces) -> bool {
+    return std::any_of(pieces.begin(), pieces.end(), [&](const layout::Piece& piece) {
+      if (const auto* named = std::get_if<layout::Field>(&piece.value)) return named->name == field;
+      const auto* optional = std::get_if<layout::Optional>(&piece.value);
+      return optional != nullptr && self(self, optional->pieces);
+    });
+  };
+  for (const layout::Row& row : block.rows) {
+    for (const layout::Cell& cell : row.cells) {
+      if (in(in, cell.text)) return true;
+    }
+  }
+  return false;
+}
+
 std::vector<Fields> one_each(const std::vector<layout::Piece>& pieces, const Fields& fields) {
   std::vector<Fields> out;
   for (const layout::Piece& piece : pieces) {

@@ -69,6 +69,9 @@ class StyledTextBuilder {
   text::StyledText text_;
 };
 
+/// Whether a block's rows name this field.
+bool prints(const layout::Block& block, std::string_view field);
+
 /// The fields for each item of the first list of several that the template prints; empty if it prints none.
 std::vector<Fields> one_each(const std::vector<layout::Piece>& pieces, const Fields& fields);
 

@@ -231,6 +231,7 @@ constexpr FieldInfo kEntryFields[] = {
     {"location", "place"},
     {"url", "web address"},
     {"date", "date or range of dates"},
+    {"duration", "how long that was"},
     {"summary", "the entry's summary"},
     {"keywords", "its keywords in one line"},
 };

@@ -26,6 +26,8 @@ constexpr Field kMeta[] = {
 constexpr Field kRoot[] = {
     {Key::Format, "format", S::Integer, "version of this format", M::Root, false, 1, 1},
     {Key::Locale, "locale", S::Text, "language and region (BCP 47) of dates and built-in words; en-US if not given"},
+    {Key::AsOf, "as-of", S::DatePoint,
+     "the day or month until which `present` counts, where a layout prints durations"},
     {Key::Person, "person", S::Map, "who this is about", M::Person, true},
     {Key::Sections, "sections", S::Maps, "the résumé's sections in order", M::Section},
     {Key::Variants, "variants", S::NamedMaps, "the PDFs to make; `full` and `one-page` exist anyway", M::Variant},

@@ -36,6 +36,7 @@ enum class Key : std::uint8_t {
   Variants,
   Layout,
   Labels,
+  AsOf,
   Name,
   Label,
   Summary,

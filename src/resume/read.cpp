@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/nearest.h"
+#include "resume/foreign.h"
 #include "resume/reader.h"
 #include "resume/select.h"
 #include "unicode/locale.h"
@@ -85,6 +86,9 @@ Resume Reader::read_root(const Node& root) {
         break;
       case Key::Locale:
         if (std::string tag = locale(value); !tag.empty()) out.locale = std::move(tag);
+        break;
+      case Key::AsOf:
+        out.as_of = date_point(value);
         break;
       case Key::Person:
         out.person = person(value);
@@ -301,6 +305,7 @@ std::optional<Resume> read(const yaml::Node& root, const Sources& sources, Diagn
     diagnostics.error("resume-empty", root.span, "the file holds no résumé", "begin with 'person:' and 'sections:'");
     return std::nullopt;
   }
+  if (reject_foreign(root, diagnostics)) return std::nullopt;
   Resume resume = Reader(sources, diagnostics).read_root(root);
   if (diagnostics.error_count() > errors) return std::nullopt;
   return resume;

@@ -172,6 +172,7 @@ struct LayoutChoice {
 struct Resume {
   int format = 1;
   std::string locale = "en-US";
+  std::optional<PartialDate> as_of;  ///< until when `present` counts
   Person person;
   std::vector<Section> sections;
   std::vector<Variant> variants;  ///< at least `full` and `one-page`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a section is about, by its title: "Skills", "技能" and "Kenntnisse" are one topic. Comes in: a title in any of the
-// languages that Broadside knows words of. Goes out: topics. Knows no layout; what is not in the table has no topic.
+// What a section is about, by its title: "Skills", "技能" and "Kenntnisse" are one topic. Comes in: a title in any of
+// the languages that Broadside knows words of. Goes out: topics. Knows no layout; what is not in the table has no
+// topic.
 #pragma once
 
 #include <string_view>
