@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "flow/ascii_dashes.h"
 #include "flow/flow.h"
 #include "flow/tags.h"
 #include "flow/template.h"
@@ -324,6 +325,7 @@ display::DisplayList Placer::place() {
     }
     place_running(page);
   }
+  if (setting_.layout().text.ascii_dashes) read_dashes_as_ascii(list_);
   return std::move(list_);
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "flow/curl_quotes.h"
 #include "flow/punctuation.h"
 #include "unicode/letter_case.h"
 #include "unicode/locale.h"
@@ -145,8 +146,12 @@ void StyledTextBuilder::literal(std::string_view text, layout::StyleId style, bo
   append(localized(text, text_.language, between_items), style, 0, nullptr, {}, false);
 }
 
-void StyledTextBuilder::rich(const resume::RichText& text, layout::StyleId style, const std::string& url,
+void StyledTextBuilder::rich(const resume::RichText& typed, layout::StyleId style, const std::string& url,
                              bool together) {
+  // Contacts are no prose.
+  const bool curl = layout_.text.curly_quotes && !together;
+  const resume::RichText curled = curl ? curl_quotes(typed, text_.language) : resume::RichText();
+  const resume::RichText& text = curl ? curled : typed;
   const std::string_view all = text.text;
   const std::string* outer = url.empty() ? nullptr : &url;
   const auto write = [&](std::string_view part, unsigned flags, const std::string* target) {

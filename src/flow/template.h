@@ -54,7 +54,7 @@ class StyledTextBuilder {
   /// Of the layout, in the signs of the language; `between_items`: the separator of a list.
   void literal(std::string_view text, layout::StyleId style, bool between_items = false);
   /// `url` links the whole text, apart from links it has itself; empty = none.
-  void rich(const resume::RichText& text, layout::StyleId style, const std::string& url = {}, bool together = false);
+  void rich(const resume::RichText& typed, layout::StyleId style, const std::string& url = {}, bool together = false);
   [[nodiscard]] bool empty() const { return text_.text.empty(); }
   /// Nothing but spaces so far.
   [[nodiscard]] bool blank() const { return text_.text.find_first_not_of(' ') == std::string::npos; }

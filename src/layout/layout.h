@@ -197,8 +197,15 @@ struct Fit {
   double stretch_gaps = 1.0;  ///< left-over room may widen the gaps between blocks up to this factor
 };
 
+/// What is done to the letters themselves.
+struct TextRules {
+  bool curly_quotes = false;
+  bool ascii_dashes = false;  ///< dashes are drawn as written and read as "-"
+};
+
 struct Layout {
   std::string name;
+  TextRules text;
   Size page;
   Insets margins;
   std::vector<Style> styles;

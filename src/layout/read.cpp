@@ -73,6 +73,11 @@ std::shared_ptr<const Spec> read(const yaml::Node& root, const std::string& name
   const std::optional<std::size_t> spacing = map.slot("spacing");
   spec->spacing = spacing ? *spacing : reading.add_slot({1, Unit::Factor}, "spacing");
   read_page(reading, map.node("page"));
+  if (const yaml::Node* text = map.node("text")) {
+    const MapReader rules(reading, *text, kTextKeys, "text");
+    spec->base.text.curly_quotes = rules.word("quotes").value_or(0) == 1;
+    spec->base.text.ascii_dashes = rules.flag("ascii-dashes").value_or(false);
+  }
   read_flows(reading, map.node("flows"));
   read_boxes(reading, map.node("boxes"));
   read_blocks(reading, map.node("blocks"));

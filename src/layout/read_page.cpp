@@ -22,8 +22,10 @@ void read_paper(Reading& reading, const yaml::Node& node) {
     }
     std::vector<std::string> known;
     for (const Paper& paper : papers()) known.emplace_back(paper.name);
-    reading.diagnostics.error("layout-value", node.span, "`page.size` knows no paper \"" + node.scalar + "\"",
-                              suggestion(node.scalar, known) + "; or write {width: 210mm, height: 297mm}");
+    const std::string near = suggestion(node.scalar, known);
+    reading.diagnostics.error(
+        "layout-value", node.span, "`page.size` knows no paper \"" + node.scalar + "\"",
+        near + (near.ends_with('?') ? " Otherwise" : "; or") + " write {width: 210mm, height: 297mm}");
     return;
   }
   const MapReader map(reading, node, kPaperKeys, "page.size");

@@ -18,6 +18,7 @@ constexpr double kMinPaper = 72;
 
 constexpr W kAligns[] = {"left", "right", "center", "justify"};
 constexpr W kPlaces[] = {"right", "left", "above"};
+constexpr W kQuotes[] = {"as-typed", "curly"};
 constexpr W kCases[] = {"none", "upper"};
 constexpr W kTopics[] = {"experience", "education", "skills",   "languages",    "certificates", "awards",
                          "patents",    "interests", "projects", "publications", "volunteering", "references"};
@@ -180,6 +181,10 @@ constexpr Key kFit[] = {
     {"stretch-gaps", Form::Factor, "left-over room may widen gaps up to this factor (default 1: not at all)", 1, 4},
     {"dials", Form::List, "what moves on the way", 0, 0, {}, &kDialKeys},
 };
+constexpr Key kText[] = {
+    {"quotes", Form::Word, "`curly` prints \"…\" as the résumé's language does (default as-typed)", 0, 0, kQuotes},
+    {"ascii-dashes", Form::Flag, "programs read every dash as `-`, people see it as written (default false)"},
+};
 constexpr Key kPage[] = {
     {"size", Form::Map, "A4, letter, A5, legal, or width and height (default A4)", 0, 0, {}, &kPaperKeys, ""},
     {"margins", Form::Map, "one value, or one a side (default 18mm)", 0, 0, {}, &kMarginKeys, "*"},
@@ -188,6 +193,7 @@ constexpr Key kLayout[] = {
     {"format", Form::Whole, "always 1", 1, 1},
     {"description", Form::Text, "one line about the layout"},
     {"page", Form::Map, "paper and margins", 0, 0, {}, &kPageKeys},
+    {"text", Form::Map, "quotes and dashes", 0, 0, {}, &kTextKeys},
     {"colors", Form::Names, "names for colours; `black` and `white` are known", 0, 0, {}, nullptr},
     {"fonts", Form::Names, "names for fonts", 0, 0, {}, &kFontKeys},
     {"styles", Form::Names, "names for styles; `body` is the root of all", 0, 0, {}, &kStyleKeys},
@@ -255,6 +261,7 @@ constexpr Paper kPapers[] = {
 const Keys kPaperKeys{"page.size", kPaper};
 const Keys kMarginKeys{"page.margins", kMargins};
 const Keys kPageKeys{"page", kPage};
+const Keys kTextKeys{"text", kText};
 const Keys kFontKeys{"fonts.NAME", kFont};
 const Keys kStyleKeys{"styles.NAME", kStyle};
 const Keys kBoxKeys{"a box", kBox};
@@ -285,9 +292,9 @@ std::vector<std::string> Keys::names() const {
 }
 
 std::vector<const Keys*> all_keys() {
-  return {&kLayoutKeys, &kPageKeys, &kPaperKeys,   &kMarginKeys, &kFontKeys,  &kStyleKeys,   &kBoxesKeys,
-          &kAfterKeys,  &kBoxKeys,  &kPartKeys,    &kBlocksKeys, &kBlockKeys, &kPictureKeys, &kRuleKeys,
-          &kRowKeys,    &kCellKeys, &kRunningKeys, &kFitKeys,    &kDialKeys};
+  return {&kLayoutKeys, &kPageKeys,  &kPaperKeys, &kMarginKeys,  &kTextKeys,   &kFontKeys,  &kStyleKeys,
+          &kBoxesKeys,  &kAfterKeys, &kBoxKeys,   &kPartKeys,    &kBlocksKeys, &kBlockKeys, &kPictureKeys,
+          &kRuleKeys,   &kRowKeys,   &kCellKeys,  &kRunningKeys, &kFitKeys,    &kDialKeys};
 }
 
 std::span<const FieldInfo> fields_of(BlockKind kind) {

@@ -57,8 +57,9 @@ struct Keys {
   [[nodiscard]] std::vector<std::string> names() const;
 };
 
-extern const Keys kLayoutKeys, kPageKeys, kPaperKeys, kMarginKeys, kFontKeys, kStyleKeys, kBoxesKeys, kAfterKeys, kBoxKeys,
-    kPartKeys, kBlocksKeys, kBlockKeys, kPictureKeys, kRuleKeys, kRowKeys, kCellKeys, kRunningKeys, kFitKeys, kDialKeys;
+extern const Keys kLayoutKeys, kPageKeys, kPaperKeys, kMarginKeys, kTextKeys, kFontKeys, kStyleKeys, kBoxesKeys,
+    kAfterKeys, kBoxKeys, kPartKeys, kBlocksKeys, kBlockKeys, kPictureKeys, kRuleKeys, kRowKeys, kCellKeys,
+    kRunningKeys, kFitKeys, kDialKeys;
 
 /// Every table, outermost first, each once.
 std::vector<const Keys*> all_keys();

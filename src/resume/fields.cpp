@@ -18,8 +18,9 @@ constexpr Field kMeta[] = {
     {Key::Keep, "keep", S::Word, "pins it in or out of variants with a page limit", M::Root, false, 0, 0,
      "always never"},
     {Key::AtLeast, "at-least", S::Integer, "how many of its children stay once it is shown", M::Root, false, 0, 1000},
-    {Key::Break, "break", S::Word, "start a new page before it, or avoid a page break inside it", M::Root, false, 0, 0,
-     "before avoid"},
+    {Key::Break, "break", S::Word,
+     "start a new page before it (but not where there is only one), or avoid a page break inside it", M::Root, false, 0,
+     0, "before avoid"},
     {Key::Note, "note", S::Markdown, "private; printed only by variants with `notes: true`"},
 };
 
@@ -132,7 +133,7 @@ constexpr Field kKeywordLine[] = {
 };
 
 constexpr Field kPublication[] = {
-    {Key::Title, "title", S::Text, "title", M::Root, true},
+    {Key::Title, "title", S::Text, "of the paper, the book, the patent", M::Root, true},
     {Key::Authors, "authors", S::Texts, "authors in order"},
     {Key::Venue, "venue", S::Text, "journal, conference, publisher, patent office"},
     {Key::Date, "date", S::Date, "date of publication"},

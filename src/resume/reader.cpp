@@ -240,6 +240,8 @@ bool Reader::kind_fits(const Field& field, const Node& value) {
     hint = "if this is one text with a colon in it, put it in quotes";
   } else if (field.shape == Shape::Maps && map) {
     hint = "begin each item with '- '";
+  } else if (field.shape == Shape::NamedMaps && list) {
+    hint = "leave the '- ' out: each begins with a name of your choice, such as 'short: {pages: 2}'";
   } else if (text && list && value.items.size() == 1) {
     hint = "write the text without brackets or '- '";
   }
@@ -318,7 +320,10 @@ int Reader::integer(const Node& node, const Field& field, int fallback) {
 
 bool Reader::boolean(const Node& node) {
   if (node.scalar == "true" || node.scalar == "false") return node.scalar == "true";
-  diagnostics_.error("resume-value", node.span, "expected true or false, not '" + node.scalar + "'");
+  diagnostics_.error("resume-value", node.span, "expected true or false, not '" + node.scalar + "'",
+                     node.scalar == "yes" || node.scalar == "on" || node.scalar == "True"    ? "write true"
+                     : node.scalar == "no" || node.scalar == "off" || node.scalar == "False" ? "write false"
+                                                                                             : "");
   return false;
 }
 

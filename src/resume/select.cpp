@@ -24,6 +24,7 @@ Words fold_all(const std::vector<std::string>& words) {
 struct Rules {
   Words redact, exclude, include_titles, include_tags;
   bool drop_never = false;
+  bool one_page = false;
   bool notes = false;
 
   Rules(const Resume& resume, const Variant& variant)
@@ -31,6 +32,7 @@ struct Rules {
       : redact(fold_all(variant.redact)),
         exclude(fold_all(variant.exclude)),
         drop_never(variant.pages.has_value()),
+        one_page(variant.pages == 1),
         notes(variant.notes) {
     Words titles;
     if (!variant.include.empty()) {
@@ -107,6 +109,7 @@ class Selector {
   [[nodiscard]] bool hidden(const Meta& meta) const { return rules_.hides(meta) || show(meta) == Show::Hidden; }
   void tidy(Meta& meta) const {
     if (!rules_.notes) meta.note = {};
+    if (rules_.one_page && meta.break_wish == BreakWish::Before) meta.break_wish = BreakWish::Auto;
   }
 
   [[nodiscard]] bool hides_kind(const Contact& contact) const {

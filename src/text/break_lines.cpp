@@ -211,6 +211,12 @@ class Segment {
     items_.swap(cut);
   }
 
+  /// After a sign that joins the parts of an address, and before its @.
+  [[nodiscard]] bool reads_well(std::uint32_t byte) const {
+    constexpr std::string_view kAfter = "/.-_?&=#:";
+    return byte > 0 && (text_.text[byte] == '@' || kAfter.find(text_.text[byte - 1]) != std::string_view::npos);
+  }
+
   template <typename Put>
   void cut_box(const Item& from, std::uint32_t index, std::int64_t measure, std::int64_t& stretch,
                const BreakItem& seam, const Put& put) {
@@ -218,14 +224,30 @@ class Segment {
     const bool backwards = (text_.looks[from.look].level & 1U) != 0;
     BreakItem part;
     const std::uint32_t count = from.glyphs.end - from.glyphs.begin;
+    // The last place so far where an address reads well in two, and how much stands before it.
+    std::uint32_t good = 0;
+    std::int64_t good_part = 0, good_stretch = 0;
     for (std::uint32_t n = 0; n < count;) {
       const auto glyph_at = [&](std::uint32_t k) -> const UnitGlyph& {
         return text_.glyphs[backwards ? from.glyphs.end - 1 - k : from.glyphs.begin + k];
       };
-      const std::uint32_t byte = glyph_at(n).begin;
+      std::uint32_t byte = glyph_at(n).begin;
+      if (n > good && part.width > 0 && reads_well(byte)) {
+        good = n;
+        good_part = part.width;
+        good_stretch = stretch;
+      }
+      const std::uint32_t first = n;
       std::int64_t width = 0;
       for (; n < count && glyph_at(n).begin == byte; ++n) width += measurer_.advance(glyph_at(n), from.look);
       if (stretch > 0 && stretch + width > measure) {
+        if (good > 0 && good < first && good_stretch > measure / 3) {
+          n = good;
+          byte = glyph_at(n).begin;
+          part.width = good_part;
+          width = 0;
+        }
+        good = 0;
         if (part.width > 0) put(part, {index, 0});
         // A cut at the very start of the box is a break before it, which byte 0 could not tell from no cut.
         put(seam, {index, byte});

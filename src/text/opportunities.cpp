@@ -25,8 +25,12 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 /// Letters, digits and any byte of a multi-byte character.
 bool is_wordy(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 void add_address_breaks(std::string_view word, std::uint32_t offset, std::vector<Opportunity>& out) {
-  constexpr std::string_view kAfter = "/.-_?&=#@:";
+  constexpr std::string_view kAfter = "/.-_?&=#:";
   for (std::size_t i = 1; i + 1 < word.size(); ++i) {
+    if (word[i] == '@' && is_wordy(word[i - 1])) {
+      out.push_back({offset + static_cast<std::uint32_t>(i), BreakKind::Address, kAddressPenalty});
+      continue;
+    }
     if (kAfter.find(word[i]) == std::string_view::npos || !is_wordy(word[i + 1])) continue;
     const bool slash = word[i] == '/';
     out.push_back({offset + static_cast<std::uint32_t>(i) + 1, BreakKind::Address,

@@ -166,6 +166,17 @@ TEST_F(Select, HeadingsGoWithTheirLastChildAndEntriesStay) {
                                      "A. L.", "V", "10.1/2"));
 }
 
+TEST_F(Select, OnOnePageNothingBeginsANewOne) {
+  resume.sections[0].meta.break_wish = BreakWish::Before;
+  resume.sections.back().meta.break_wish = BreakWish::Avoid;
+  EXPECT_EQ(select(resume, variant, choice).sections[0].meta.break_wish, BreakWish::Before);
+  variant.pages = 2;
+  EXPECT_EQ(select(resume, variant, choice).sections[0].meta.break_wish, BreakWish::Before);
+  variant.pages = 1;
+  EXPECT_EQ(select(resume, variant, choice).sections[0].meta.break_wish, BreakWish::Auto);
+  EXPECT_EQ(select(resume, variant, choice).sections.back().meta.break_wish, BreakWish::Avoid);
+}
+
 TEST_F(Select, IdsStay) {
   choice.set(6, Show::Hidden);
   EXPECT_EQ(select(resume, variant, choice).sections[0].entries[0].meta.id, 11U);

