@@ -15,6 +15,8 @@ namespace {
 
 // How often a choice whose heights fit, but whose page breaks waste too much room, is replaced by the next one.
 constexpr int kMostRetries = 400;
+// So often by the very next one; after that by one that is lower by half of what did not fit.
+constexpr int kNextRetries = 8;
 
 // Contacts that may be left out: each set of them is solved by itself, 63 at most.
 constexpr std::size_t kMostContacts = 6;
@@ -171,16 +173,26 @@ resume::Choice Ladder::choice_of(const std::vector<knapsack::Shown>& shown, std:
   return out;
 }
 
-// Sums of heights know nothing of page breaks; the real flow does. None if it does not go onto the pages.
-std::optional<std::vector<Length>> Ladder::fill(const Solution& solution) const {
+// Sums of heights know nothing of page breaks; the real flow does.
+Ladder::Poured Ladder::pour(const Solution& solution) const {
   const resume::Resume shown = resume::select(resume_, variant_, choice_of(solution.choice.shown, solution.contacts));
   const flow::Setting setting(layout::tighten(spec_, solution.step), typesetter_.fonts());
   Diagnostics ignored;  // compile() composes the same once more, and reports
   const flow::Composition composition =
       flow::compose(shown, setting.layout(), typesetter_, flow::ShortForms::Leave, ignored);
   const flow::Pages pages = flow::paginate(composition, setting, static_cast<std::size_t>(*variant_.pages));
-  if (pages.overfull) return std::nullopt;
-  return filled_heights(setting, pages);
+  Poured out;
+  out.fits = !pages.overfull;
+  if (out.fits) out.filled = filled_heights(setting, pages);
+  for (const flow::FlowPages& flow : pages.flows) {
+    Length& beyond = out.beyond.emplace_back();
+    if (!flow.breaks.overfull) continue;
+    for (std::size_t frame = flow.most; frame < flow.breaks.frames.size(); ++frame) {
+      beyond += flow::fill_of(flow.list, flow.breaks.frames[frame]).used;
+    }
+    beyond = max(beyond, Length::from_raw(1));
+  }
+  return out;
 }
 
 bool Ladder::dominated(std::size_t contacts, int number) {
@@ -246,6 +258,7 @@ void Ladder::solve(const Demand& demand, std::size_t contacts, Answer& answer, s
     solution.value = choice->value + worth;
     solution.full = room.raw > 0 ? static_cast<double>(used.raw) / static_cast<double>(room.raw) : 1.0;
     solution.choice = std::move(*choice);
+    solution.room = at.capacity;
     tried.value = std::max(tried.value, solution.value);
     answer.bound = std::max(answer.bound, bound - at.price);
   }
@@ -276,24 +289,24 @@ Answer Ladder::solve(const Demand& demand) {
       // With more contacts, then the fuller one, then the first: the looser step.
       return a.contacts != b.contacts ? a.contacts > b.contacts : a.full < b.full;
     });
-    if (std::optional<std::vector<Length>> filled = fill(*chosen)) {
-      chosen->filled = std::move(*filled);
+    const Poured poured = pour(*chosen);
+    if (poured.fits) {
+      chosen->filled = poured.filled;
       answer.best = std::move(*chosen);
       return answer;
     }
-    // The page breaks waste room: the next choice is a little lower.
-    std::vector<Length> less = chosen->choice.height;
-    const Step& at = step(chosen->step, chosen->contacts);
-    const bool several = at.reach != at.capacity;
-    for (std::size_t flow = 0; flow < less.size(); ++flow) {
-      // A flow with a single box has no page breaks.
-      if (several && at.reach[flow] == at.capacity[flow]) continue;
-      less[flow] = max(less[flow] - Length::from_raw(1), Length{});
+    // The page breaks waste room: the next choice is a little lower, in the flows that do not fit.
+    for (std::size_t i = 0; i < poured.beyond.size(); ++i) {
+      if (poured.beyond[i] == Length{}) continue;
+      const Length half = chosen->retries < kNextRetries ? Length{} : poured.beyond[i] / 2;
+      const Length least = max(half, Length::from_raw(1));
+      chosen->room[i] = max(min(chosen->room[i], chosen->choice.height[i]) - least, Length{});
     }
+    ++chosen->retries;
     const std::pair page{chosen->contacts, chosen->step};
     if (again_of != page) again.emplace(table(step(chosen->step, chosen->contacts), demand));
     again_of = page;
-    if (std::optional<knapsack::Choice> next = again->choose(less)) {
+    if (std::optional<knapsack::Choice> next = again->choose(chosen->room)) {
       chosen->value += next->value - chosen->choice.value;
       chosen->choice = std::move(*next);
     } else {

@@ -50,6 +50,8 @@ struct Solution {
   int value = 0;               ///< of the choice and of the contacts
   double full = 0;             ///< height at natural gaps, as a part of the room
   std::vector<Length> filled;  ///< by flow: height of the content after left-over room went into the gaps
+  std::vector<Length> room{};  ///< by flow; less than the step's once the real flow has wasted some
+  int retries = 0;
   [[nodiscard]] int objective() const { return value - price; }
 };
 
@@ -108,7 +110,13 @@ class Ladder {
   /// Whether a set with more contacts has the same heights and the same room.
   [[nodiscard]] bool dominated(std::size_t contacts, int number);
   void solve(const Demand& demand, std::size_t contacts, Answer& answer, std::vector<Solution>& found);
-  [[nodiscard]] std::optional<std::vector<Length>> fill(const Solution& solution) const;
+  /// What the real flow makes of a choice.
+  struct Poured {
+    bool fits = false;
+    std::vector<Length> filled;  ///< by flow, gaps widened
+    std::vector<Length> beyond;  ///< by flow: what stands on pages too many
+  };
+  [[nodiscard]] Poured pour(const Solution& solution) const;
 
   const resume::Resume& resume_;
   const resume::Variant& variant_;

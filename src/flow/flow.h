@@ -26,6 +26,7 @@ struct FlowPages {
   VerticalList list;
   PageBreaks breaks;
   std::vector<Length> heights;  ///< of the frames that `breaks` fills
+  std::size_t most = 0;         ///< frames on the pages that are allowed
 };
 
 /// The pages of a document, before anything is drawn.

@@ -107,6 +107,7 @@ class Paginator {
     out.list = std::move(broken.list);
     out.breaks = std::move(broken.breaks);
     out.heights = std::move(broken.heights);
+    out.most = most;
     return out;
   }
 

@@ -69,7 +69,8 @@ class TextRules : public testing::Test, protected test::Pipeline {
     std::string out;
     EXPECT_TRUE(resume && spec);
     if (!resume || !spec) return out;
-    for (const display::Command& command : lay_out(*resume, *spec).pages[0].commands) {
+    const display::DisplayList list = lay_out(*resume, *spec);
+    for (const display::Command& command : list.pages[0].commands) {
       if (const auto* text = std::get_if<display::DrawGlyphs>(&command)) {
         out += text->run.text;
         for (const font::Glyph& glyph : text->run.glyphs) {

@@ -66,7 +66,8 @@ TEST_F(Duration, IsPrintedOnlyWhereALayoutAsksAndWarnsOnce) {
   lay_out(*resume, *without);
   EXPECT_TRUE(diagnostics.empty());
   std::string said;
-  for (const display::Command& command : lay_out(*resume, *with).pages[0].commands) {
+  const display::DisplayList list = lay_out(*resume, *with);
+  for (const display::Command& command : list.pages[0].commands) {
     if (const auto* text = std::get_if<display::DrawGlyphs>(&command)) said += text->run.text + "|";
   }
   EXPECT_THAT(said, testing::HasSubstr("a|: |2 yrs, 3 mths|b|c|"));
