@@ -258,7 +258,7 @@ void Ladder::solve(const Demand& demand, std::size_t contacts, Answer& answer, s
     solution.value = choice->value + worth;
     solution.full = room.raw > 0 ? static_cast<double>(used.raw) / static_cast<double>(room.raw) : 1.0;
     solution.choice = std::move(*choice);
-    solution.room = at.capacity;
+    solution.room = at.reach;
     tried.value = std::max(tried.value, solution.value);
     answer.bound = std::max(answer.bound, bound - at.price);
   }
