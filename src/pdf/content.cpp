@@ -2,6 +2,7 @@
 // Drawing commands → operators. The page's origin moves from the top left to the bottom left here and nowhere else.
 #include "pdf/content.h"
 
+#include <algorithm>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -203,9 +204,10 @@ void join_marks(const font::GlyphRun& run, const FontSet& fonts, RunText& text) 
       letter = {letter.data(), letter.size() + own.size()};
       own = {};
     };
-    for (std::size_t j = i; j-- > 0 && !own.empty() && run.glyphs[j].begin == mark.begin;) joins(j);
-    for (std::size_t j = i + 1; j < run.glyphs.size() && !own.empty() && run.glyphs[j].begin == mark.begin; ++j)
-      joins(j);
+    constexpr std::size_t kMost = 16;  // marks on one letter
+    const std::size_t from = i > kMost ? i - kMost : 0, to = std::min(run.glyphs.size(), i + kMost);
+    for (std::size_t j = i; j-- > from && !own.empty() && run.glyphs[j].begin == mark.begin;) joins(j);
+    for (std::size_t j = i + 1; j < to && !own.empty() && run.glyphs[j].begin == mark.begin; ++j) joins(j);
   }
 }
 

@@ -107,11 +107,13 @@ std::vector<Character> characters_of(std::string_view text) {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-/// The wide character beside the run of signs of one kind at `at`, before it rather than behind it.
+/// The wide character beside the run of signs of one kind at `at`, before it rather than behind it. Longer runs than
+/// any text has are not followed to their ends.
 std::size_t wide_neighbour(const std::vector<Character>& all, std::size_t at) {
+  constexpr std::size_t kLongest = 16;
   std::size_t first = at, last = at;
-  while (first > 0 && all[first - 1].code_point == all[at].code_point) --first;
-  while (last + 1 < all.size() && all[last + 1].code_point == all[at].code_point) ++last;
+  while (first > 0 && at - first < kLongest && all[first - 1].code_point == all[at].code_point) --first;
+  while (last + 1 < all.size() && last - at < kLongest && all[last + 1].code_point == all[at].code_point) ++last;
   if (first > 0 && is_wide(all[first - 1].code_point)) return first - 1;
   if (last + 1 < all.size() && is_wide(all[last + 1].code_point)) return last + 1;
   return kNone;
@@ -214,13 +216,15 @@ std::vector<Borrowed> borrowed_signs(std::string_view text, std::string_view lan
   const std::string name = unicode::language_of(language);
   if (name != "zh" && name != "ja" && name != "yue") return borrowed;
   const std::vector<Character> all = characters_of(text);
-  std::vector<std::size_t> open;  // quotation marks
+  constexpr std::size_t kDeepest = 32;  // quotations in quotations; of more only the innermost are paired
+  std::vector<std::size_t> open;        // quotation marks
   const auto borrow = [&](std::size_t at, std::size_t from) {
     borrowed.push_back({all[at].begin, all[at].end, all[from].begin});
   };
   for (std::size_t i = 0; i < all.size(); ++i) {
     const char32_t c = all[i].code_point;
     if (c == kLeftSingle || c == kLeftDouble) {
+      if (open.size() == kDeepest) open.erase(open.begin());
       open.push_back(i);
     } else if (c == kRightSingle || c == kRightDouble) {
       // An apostrophe closes nothing.

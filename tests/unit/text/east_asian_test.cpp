@@ -41,6 +41,15 @@ TEST(Borrowed, LatinKeepsItsOwn) {
   EXPECT_THAT(borrowed("“러스트”", "ko"), IsEmpty());
 }
 
+TEST(Borrowed, TakesTimeInProportionToTheText) {
+  std::string dashes = "网", quotes = "网";
+  for (int i = 0; i < 100'000; ++i) dashes += "—";
+  for (int i = 0; i < 50'000; ++i) quotes += "“";
+  for (int i = 0; i < 50'000; ++i) quotes += "’";
+  EXPECT_GE(borrowed_signs(dashes, "zh").size(), 16U);
+  EXPECT_EQ(borrowed_signs(quotes, "zh").size(), 0U) << "none closes what was opened";
+}
+
 TEST(Borrowed, LinesBreakBeforeAndBehindQuotationMarks) {
   const std::string text = "推动“双活”架构";
   const std::string brackets = for_line_breaks(text, borrowed_signs(text, "zh"));
