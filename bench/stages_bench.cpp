@@ -87,6 +87,34 @@ void break_and_paginate(benchmark::State& state) {
 }
 BENCHMARK(break_and_paginate);
 
+/// Every paragraph broken into lines again at another size, as each step of the fit does; texts are shaped once.
+/// `lines` and `paragraphs` tell how much that is.
+void rebreak_resume(benchmark::State& state) {
+  Composed& c = composed();
+  const flow::Pages pages = flow::paginate(c.composition, c.setting, 500);
+  const flow::Setting tight(layout::tighten(*input().spec, layout::steps(*input().spec)), input().fonts);
+  std::vector<const flow::CellBox*> cells;
+  for (const flow::FlowPages& flow : pages.flows) {
+    for (const flow::SetRow& row : flow.list.rows) {
+      for (const flow::CellBox& cell : row.box.cells) cells.push_back(&cell);
+    }
+  }
+  bool other = false;
+  std::size_t lines = 0;
+  for (auto _ : state) {
+    other = !other;
+    const flow::StyleTable& styles = (other ? tight : c.setting).styles();
+    lines = 0;
+    for (const flow::CellBox* cell : cells) {
+      lines += text::break_lines(*cell->content->text, styles, cell->width, cell->paragraph).line_count();
+    }
+    benchmark::DoNotOptimize(lines);
+  }
+  state.counters["lines"] = static_cast<double>(lines);
+  state.counters["paragraphs"] = static_cast<double>(cells.size());
+}
+BENCHMARK(rebreak_resume);
+
 void place_pages(benchmark::State& state) {
   Composed& c = composed();
   const flow::Pages pages = flow::paginate(c.composition, c.setting, 500);

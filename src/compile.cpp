@@ -159,6 +159,7 @@ std::optional<display::DisplayList> Compiler::Impl::lay_out(const resume::Resume
                                                 : "give it more pages, or its layout larger boxes");
     return std::nullopt;
   }
+  flow::report_broken_words(pages, diagnostics);
   display::DisplayList list = flow::place(composition, *settled.setting, pages,
                                           variant.pages ? flow::Stretch::EveryPage : flow::Stretch::FullPages);
   return list;

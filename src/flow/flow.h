@@ -63,6 +63,9 @@ struct Settled {
 Settled settle(const Composition& composition, const layout::Spec& spec, const font::Library& fonts,
                std::size_t most_pages, std::optional<Length> min_size);
 
+/// A warning for every word that is wider than its line and had to be broken by force, once a place.
+void report_broken_words(const Pages& pages, Diagnostics& diagnostics);
+
 /// Widening of gaps into left-over room: in every frame (of pages that are to be full), in those that a flow runs on
 /// from (the last one ends where the text does), or not at all.
 enum class Stretch : std::uint8_t { No, FullPages, EveryPage };

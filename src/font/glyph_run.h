@@ -31,7 +31,8 @@ struct GlyphRun {
   double expansion = 1.0;  ///< horizontal scale of the glyphs; advances include it
   std::string text;        ///< logical order, UTF-8
   std::vector<Glyph> glyphs;
-  Span span;  ///< where the text stands in the user's file
+  bool ends_at_hyphen = false;  ///< its line ends after a hyphen of the text, which readers must not take out
+  Span span;                    ///< where the text stands in the user's file
 
   [[nodiscard]] Length width() const {
     Length sum;

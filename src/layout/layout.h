@@ -39,7 +39,7 @@ struct Style {
   Align align = Align::Left;
   double letter_spacing = 0;  ///< em
   bool hyphenate = false;
-  double protrusion = 1;    ///< justified text: share of what signs at the edges may hang out
+  double protrusion = 1;    ///< share of what signs at even edges may hang out
   double expansion = 0.02;  ///< justified text: most that glyphs are widened or narrowed, a share
 };
 

@@ -56,7 +56,7 @@ constexpr Key kStyle[] = {
     {"features", Form::Features, "OpenType features, added to the font's"},
     {"letter-spacing", Form::Length, "in em, at most 0.03em: more tears words apart for text extraction", 0, 0.03},
     {"hyphenate", Form::Flag, "divide words of justified text (default false: a divided word is lost to searches)"},
-    {"protrusion", Form::Factor, "justified text: how far signs hang into the margins, 0 to 1 (default 1)", 0, 1},
+    {"protrusion", Form::Factor, "how far signs at even edges hang into the margins, 0 to 1 (default 1)", 0, 1},
     {"expansion", Form::Factor, "justified text: most that letters are widened or narrowed (default 0.02)", 0, 0.05},
 };
 constexpr Key kBox[] = {

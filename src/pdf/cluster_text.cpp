@@ -11,6 +11,9 @@ namespace broadside::pdf {
 namespace {
 
 constexpr std::string_view kHyphenText = "-";
+// A hyphen that was typed, at the end of a line. Programs that join divided words would take a bare one out, and
+// "state-of-the-art" would be read as "state-ofthe-art".
+constexpr std::string_view kTypedHyphenText = "- ";
 constexpr std::string_view kReplacementText = "\xEF\xBF\xBD";  // U+FFFD
 
 bool is_private_use(char32_t c) {
@@ -108,6 +111,8 @@ RunText deal_text(const font::GlyphRun& run) {
       own = trimmed(own);
       if (own.empty() && !whole.empty() && run.glyphs[glyph].advance != Length{}) {
         own = kHyphenText;  // a soft hyphen at which the line was broken
+      } else if (run.ends_at_hyphen && last == count && glyph == order.back() && own == kHyphenText) {
+        own = kTypedHyphenText;
       } else if (is_joiners(own) && run.glyphs[glyph].advance == Length{}) {
         // Its neighbour tells of it; a glyph without width would look like a step back.
         if (before != nullptr && before->data() + before->size() == own.data()) {

@@ -12,11 +12,17 @@
 namespace broadside::text {
 namespace {
 
-/// What a line that is a runt may cost to avoid. The flat part equals a ragged line 4.3 em short, or 20 justified
-/// lines of badness 200: any tolerable other breaking is better. The slope makes the worst runts, one short word,
-/// worth a ragged line 10 em short: a two-line bullet with an even rag reads better than a full line over one word.
+/// What a ragged line that is a runt may cost to avoid. The flat part equals a line 4.3 em short. The slope makes the
+/// worst runts, one short word, worth a ragged line 10 em short: a two-line bullet with an even rag reads better than a
+/// full line over one word.
 constexpr std::int64_t kRuntDemerits = 1'000'000;
 constexpr std::int64_t kRuntSlope = 200'000'000;
+/// More than all lines of any paragraph together can cost.
+constexpr std::int64_t kNeverRunt = std::int64_t{1} << 50;
+
+/// In ragged text a break after a typed hyphen is worth a line 3 em shorter: it costs no gaps to keep
+/// "state-of-the-art" whole, and a search finds it.
+constexpr std::int32_t kRaggedHyphen = 400;
 
 constexpr std::int32_t kAnyBadness = 10000;
 constexpr std::int64_t kLastResortStretch = 8;
@@ -34,7 +40,7 @@ class Segment {
           std::size_t end)
       : text_(text), measurer_(measurer), begin_(begin), end_(end) {
     if (style.align == Align::Justify && text.base_level == 0) protrusion_ = style.protrusion;
-    const bool rigid = style.align != Align::Justify;
+    justified_ = style.align == Align::Justify;
     // Spaces at the end of a line count for nothing.
     solid_end_ = end;
     while (solid_end_ > begin && (text.items[solid_end_ - 1].kind == ItemKind::Glue ||
@@ -43,10 +49,14 @@ class Segment {
     }
     items_.reserve(solid_end_ - begin);
     for (std::size_t i = begin; i < solid_end_; ++i) {
-      items_.push_back(measurer.item(i, rigid));
+      items_.push_back(measurer.item(i, !justified_));
       if (items_.back().hyphenation && !style.hyphenate) {
         items_.back().kind = ItemKind::Box;
         items_.back().pre = items_.back().post = 0;
+      }
+      const std::uint32_t byte = text.items[i].begin;
+      if (!justified_ && items_.back().kind == ItemKind::Discretionary && byte > 0 && text.text[byte - 1] == '-') {
+        items_.back().penalty = std::max(items_.back().penalty, kRaggedHyphen);
       }
       if (items_.back().kind != ItemKind::Penalty) width_ += items_.back().width;
     }
@@ -80,16 +90,7 @@ class Segment {
       breaks = break_items(items_, measure, parameters);
       out.overfull = out.overfull || breaks.overfull;
     }
-    if (avoid_runts && breaks.ends.size() > 1 && last_width(breaks) < measure / 3) {
-      parameters.runt_width = measure / 3;
-      parameters.runt_demerits = kRuntDemerits;
-      parameters.runt_slope = kRuntSlope;
-      ItemBreaks other = break_items(items_, measure, parameters);
-      // Never a line more, nor a worse pass, for the sake of the last line.
-      if (other.ends.size() <= breaks.ends.size() && other.pass == breaks.pass && other.overfull == breaks.overfull) {
-        breaks = std::move(other);
-      }
-    }
+    if (avoid_runts && is_runt(breaks, measure)) breaks = without_runt(std::move(breaks), measure, parameters);
     out.demerits += static_cast<double>(breaks.demerits);
     for (std::size_t i = 0; i < breaks.ends.size(); ++i) {
       const std::uint32_t end = breaks.ends[i];
@@ -108,6 +109,32 @@ class Segment {
     if (place.cut != 0 && out.cuts.empty()) out.cuts.resize(out.ends.size(), 0);
     out.ends.push_back(place.item);
     if (!out.cuts.empty() || place.cut != 0) out.cuts.push_back(place.cut);
+  }
+
+  [[nodiscard]] bool is_runt(const ItemBreaks& breaks, std::int64_t measure) const {
+    return breaks.ends.size() > 1 && last_width(breaks) < measure / 3;
+  }
+
+  /// The breaks of a better last line, if any are within the tolerance, with no line more and no worse pass; else the
+  /// same again. Ragged text weighs the last line against the others; in justified text, where what is tolerable looks
+  /// even, it always wins, if need be by lines that only the pass with hyphenation allows.
+  [[nodiscard]] ItemBreaks without_runt(ItemBreaks breaks, std::int64_t measure, BreakParameters parameters) const {
+    parameters.runt_width = measure / 3;
+    parameters.runt_demerits = justified_ ? kNeverRunt : kRuntDemerits;
+    parameters.runt_slope = kRuntSlope;
+    const auto try_with = [&](const BreakParameters& given) {
+      ItemBreaks other = break_items(items_, measure, given);
+      const int most = std::max(breaks.pass, given.pretolerance < 0 ? 2 : 1);
+      if (other.ends.size() <= breaks.ends.size() && other.pass <= most && other.overfull == breaks.overfull) {
+        breaks = std::move(other);
+      }
+    };
+    try_with(parameters);
+    if (breaks.pass == 1 && is_runt(breaks, measure)) {
+      parameters.pretolerance = -1;
+      try_with(parameters);
+    }
+    return breaks;
   }
 
   [[nodiscard]] std::int64_t last_width(const ItemBreaks& breaks) const {
@@ -266,6 +293,7 @@ class Segment {
   std::vector<BreakItem> items_;
   std::vector<Place> places_;  ///< of items_, if something was cut
   std::int64_t width_ = 0;
+  bool justified_ = false;
   double protrusion_ = 0;
   std::vector<Hang> hangs_;  ///< of items_ and the end
   std::int64_t first_hang_ = 0;
@@ -315,6 +343,16 @@ Breaks break_lines(const ShapedText& text, std::span<const TextStyle> styles, Le
     segment.break_at(width, parameters, style.avoid_runts, breaks);
   });
   return breaks;
+}
+
+std::vector<Span> broken_words(const ShapedText& text, const Breaks& breaks) {
+  std::vector<Span> out;
+  for (std::size_t i = 0; i < breaks.cuts.size(); ++i) {
+    if (breaks.cuts[i] == 0) continue;
+    const Span& place = text.spans[text.looks[text.items[breaks.ends[i]].look].span].source;
+    if (out.empty() || out.back() != place) out.push_back(place);
+  }
+  return out;
 }
 
 Length natural_width(const ShapedText& text, std::span<const TextStyle> styles) {

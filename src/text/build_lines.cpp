@@ -83,6 +83,7 @@ class LineBuilder {
         }
       }
       cut = end_cut;
+      ends_text_ = i + 1 == breaks.ends.size();
       lines.push_back(set(last));
     }
     return lines;
@@ -133,6 +134,8 @@ class LineBuilder {
       std::int64_t room = measure_.raw - natural + left_hang_ + right_hang_;
       expand(room, elastic, stretch, last);
       justify(room, stretch, shrink, last);
+    } else if (style_.align == Align::Left && style_.protrusion > 0 && text_.base_level == 0) {
+      left_hang_ += ragged_hang();
     }
     return place();
   }
@@ -140,6 +143,26 @@ class LineBuilder {
   /// Whether expansion changes it: words, not spaces, which justification sets.
   [[nodiscard]] bool stretches(const Element& element) const {
     return element.stretch == 0 && text_.looks[element.look].elastic;
+  }
+
+  [[nodiscard]] std::int64_t first_hang() const {
+    for (const Element& element : elements_) {
+      if (!element.glyphs.empty()) return hang_left(text_, measurer_, element.glyphs, element.look);
+    }
+    return 0;
+  }
+
+  /// Out of the even edge of ragged text: quotes, dashes, brackets and capitals. Figures and signs stay, for they begin
+  /// what stands in columns. The breaker need not know: the line only moves.
+  [[nodiscard]] std::int64_t ragged_hang() const {
+    for (const Element& element : elements_) {
+      if (element.glyphs.empty()) continue;
+      const UnitGlyph& glyph = text_.glyphs[element.glyphs.begin];
+      const char first = glyph.begin < text_.text.size() ? text_.text[glyph.begin] : ' ';
+      if ((first >= '0' && first <= '9') || std::string_view("+~*%@").find(first) != std::string_view::npos) return 0;
+      break;
+    }
+    return static_cast<std::int64_t>(static_cast<double>(first_hang()) * style_.protrusion);
   }
 
   /// How far the line hangs out on both sides.
@@ -308,6 +331,7 @@ class LineBuilder {
 
     // The hyphen of a divided word stands for a soft hyphen, which is what a word copied out should hold there.
     if (text_.glyphs[last.glyphs.end - 1].begin == text_.glyphs[last.glyphs.end - 1].end) run.text += kSoftHyphen;
+    run.ends_at_hyphen = !ends_text_ && group.end == elements_.size() && run.text.ends_with('-');
     for (std::size_t n = 0; n < group.end - group.begin; ++n) {
       const Element& element = elements_[run.right_to_left ? group.end - 1 - n : group.begin + n];
       append(element, begin, run);
@@ -342,6 +366,7 @@ class LineBuilder {
   std::vector<Element> elements_;
   std::int32_t expansion_ = 0;                   ///< of the line, thousandths
   std::int64_t left_hang_ = 0, right_hang_ = 0;  ///< of the line
+  bool ends_text_ = false;                       ///< the line is the last
 };
 
 }  // namespace

@@ -38,7 +38,8 @@ struct ParagraphStyle {
   double pretolerance = 100;
   double emergency_stretch = 3.0;  ///< em, pass 3
   double ragged_stretch = 2.0;     ///< em of \rightskip's plus, for ragged setting
-  /// Justified text: signs at the edges hang into the margins by this share of what text/margins.h says.
+  /// Signs at the edges hang into the margins by this share of what text/margins.h says: at both of justified text, at
+  /// the even one of text aligned left.
   double protrusion = 0;
   /// Justified text: most that glyphs are widened or narrowed to even the spaces out, a share of their width; rounded
   /// to thousandths, at most 0.05. Not in monospaced faces.
@@ -59,6 +60,9 @@ struct Breaks {
 /// Always at least one line. Takes time in proportion to the text.
 Breaks break_lines(const ShapedText& text, std::span<const TextStyle> styles, Length measure,
                    const ParagraphStyle& style);
+
+/// Where the words stand in the user's file that were wider than the measure and broken by force; each place once.
+std::vector<Span> broken_words(const ShapedText& text, const Breaks& breaks);
 
 /// Glyphs of one line. Runs in visual order; x counts from the left edge of the measure.
 struct LineRun {

@@ -75,7 +75,8 @@ TEST(Picture, KeepsItsShapeWithinItsRoom) {
 TEST(Picture, AtTheLeftMovesTheRows) {
   const Laid left(", image: {place: left, width: 20mm, height: 40mm, gap: 5mm}", 100, 100);
   EXPECT_EQ(left.picture()->rect.x, kMargin);
-  EXPECT_EQ(left.text("Ada").x, kMargin + Length::from_mm(20) + Length::from_mm(5));
+  // The A hangs a little out.
+  EXPECT_NEAR(left.text("Ada").x.pt(), (kMargin + Length::from_mm(20) + Length::from_mm(5)).pt(), 1);
   EXPECT_EQ(left.text("Some").x, kMargin);
 }
 

@@ -149,7 +149,7 @@ blocks:
       - "{date}"
 )");
   const auto resume = read_resume(R"(
-person: {name: A}
+person: {name: B}
 sections:
   - title: S
     entries:

@@ -81,6 +81,13 @@ TEST(DealText, ControlsOfBreakingAndOrderAreNotRead) {
   EXPECT_TRUE(text.actual.empty());
 }
 
+TEST(DealText, ATypedHyphenAtTheEndOfALineIsNotTakenForADivision) {
+  font::GlyphRun r = run("a-b-", {{0, 1}, {1, 2}, {2, 3}, {3, 4}});
+  EXPECT_THAT(deal_text(r).glyphs, ElementsAre("a", "-", "b", "-"));
+  r.ends_at_hyphen = true;
+  EXPECT_THAT(deal_text(r).glyphs, ElementsAre("a", "-", "b", "- "));
+}
+
 TEST(DealText, JoinersAreReadWithTheirNeighbour) {
   const font::GlyphRun r = run("a\u200Cb", {{0, 4}, {0, 4}, {4, 5}});
   EXPECT_THAT(deal_text(r).glyphs, ElementsAre("a\u200C", "", "b"));

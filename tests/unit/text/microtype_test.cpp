@@ -196,8 +196,30 @@ TEST(Microtype, CodeAndRaggedTextKeepTheirShape) {
   ragged.align = Align::Left;
   for (const Line& line : set_fine(plain(kProse), 260, ragged).lines) {
     for (const LineRun& run : line.runs) EXPECT_EQ(run.run.expansion, 1.0);
-    EXPECT_EQ(line.runs.front().x, Length{});
+    EXPECT_LE(line.runs.front().x, Length{});
+    EXPECT_LE(line.runs.front().x + line.width, Length::from_pt(260));
   }
+}
+
+TEST(Microtype, RaggedTextHangsOutOfItsEvenEdgeOnly) {
+  const auto first_x = [](const std::string& text, Align align, double protrusion) {
+    ParagraphStyle style = fine(protrusion);
+    style.align = align;
+    return set_fine(plain(text), 260, style).lines.front().runs.front().x.pt();
+  };
+  // A twentieth of the letter, three tenths of the quote; figures, signs and other letters stay in line.
+  EXPECT_LT(first_x("Tools", Align::Left, 1), -0.2);
+  EXPECT_GT(first_x("Tools", Align::Left, 1), -0.5);
+  EXPECT_LT(first_x("\u201CTools\u201D", Align::Left, 1), -0.9);
+  for (const char* text : {"Design", "2020", "417", "+44 20", "*note"})
+    EXPECT_EQ(first_x(text, Align::Left, 1), 0) << text;
+  EXPECT_EQ(first_x("Tools", Align::Left, 0), 0);
+  // Where the other edge, or none, is the even one, nothing moves.
+  EXPECT_EQ(first_x("Tools", Align::Right, 1), first_x("Tools", Align::Right, 0));
+  EXPECT_EQ(first_x("Tools", Align::Center, 1), first_x("Tools", Align::Center, 0));
+  ParagraphStyle ragged = fine();
+  ragged.align = Align::Left;
+  EXPECT_EQ(set_fine(styled({{"Tools", 3}}), 260, ragged).lines.front().runs.front().x, Length{});
 }
 
 }  // namespace

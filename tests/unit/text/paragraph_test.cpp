@@ -290,5 +290,33 @@ TEST(Paragraph, RandomTextKeepsEveryByteInsideTheMeasure) {
   }
 }
 
+TEST(Paragraph, RaggedTextKeepsTypedHyphensWholeWhereALittleShorterLineDoes) {
+  const std::string text =
+      "Maintained a well-known, state-of-the-art and self-hosted parser with cross-platform tests and tools for others";
+  int divided = 0;
+  for (double measure = 200; measure < 320; measure += 10) {
+    for (const std::string& line : line_texts(set(plain(text), measure))) divided += line.ends_with('-') ? 1 : 0;
+  }
+  EXPECT_LE(divided, 2);
+  // A line may end there all the same if the word is long, and says so.
+  const SetText narrow = set(plain("state-of-the-art-of-the-art-of-the-art"), 80);
+  ASSERT_GT(narrow.lines.size(), 2U);
+  EXPECT_TRUE(narrow.lines[0].runs.back().run.ends_at_hyphen);
+  EXPECT_FALSE(narrow.lines.back().runs.back().run.ends_at_hyphen);
+  EXPECT_EQ(joined(narrow), "state-of-the-art-of-the-art-of-the-art");
+}
+
+TEST(Paragraph, AWordOfTenThousandLettersIsBrokenByForceInsideTheMeasure) {
+  StyledText text = plain("see " + std::string(10'000, 'm') + " now");
+  const SetText made = set(text, 200);
+  EXPECT_GT(made.lines.size(), 300U);
+  for (const Line& line : made.lines) EXPECT_LE(line.width, Length::from_pt(200));
+  EXPECT_EQ(joined(made), text.text);
+  const std::vector<Span> broken = broken_words(*made.shaped, made.breaks);
+  ASSERT_EQ(broken.size(), 1U);
+  EXPECT_EQ(broken[0].source, 1U);
+  EXPECT_TRUE(broken_words(*set(plain("short words"), 20).shaped, set(plain("short words"), 200).breaks).empty());
+}
+
 }  // namespace
 }  // namespace broadside::text::test
