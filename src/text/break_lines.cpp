@@ -17,6 +17,8 @@ namespace {
 /// full line over one word.
 constexpr std::int64_t kRuntDemerits = 1'000'000;
 constexpr std::int64_t kRuntSlope = 200'000'000;
+/// Badness of that line by the ragged model, where two em are a stretch of one: 100 · 2.15³.
+constexpr std::int32_t kEvenBadness = 994;
 /// More than all lines of any paragraph together can cost.
 constexpr std::int64_t kNeverRunt = std::int64_t{1} << 50;
 
@@ -116,19 +118,31 @@ class Segment {
   }
 
   /// The breaks of a better last line, if any are within the tolerance, with no line more and no worse pass; else the
-  /// same again. Ragged text weighs the last line against the others; in justified text, where what is tolerable looks
-  /// even, it always wins, if need be by lines that only the pass with hyphenation allows.
+  /// same again. In justified text the tolerance is that of the passes, if need be of the one with hyphenation; in
+  /// ragged text no other line may be more than 4.3 em short, and beyond that the last line is weighed against the
+  /// others.
   [[nodiscard]] ItemBreaks without_runt(ItemBreaks breaks, std::int64_t measure, BreakParameters parameters) const {
     parameters.runt_width = measure / 3;
-    parameters.runt_demerits = justified_ ? kNeverRunt : kRuntDemerits;
+    parameters.runt_demerits = kNeverRunt;
     parameters.runt_slope = kRuntSlope;
-    const auto try_with = [&](const BreakParameters& given) {
+    const auto try_with = [&](BreakParameters given) {
       ItemBreaks other = break_items(items_, measure, given);
+      if (other.ends.size() > breaks.ends.size()) {  // the best of as many lines as before
+        given.looseness = static_cast<std::int32_t>(breaks.ends.size()) - static_cast<std::int32_t>(other.ends.size());
+        other = break_items(items_, measure, given);
+      }
       const int most = std::max(breaks.pass, given.pretolerance < 0 ? 2 : 1);
       if (other.ends.size() <= breaks.ends.size() && other.pass <= most && other.overfull == breaks.overfull) {
         breaks = std::move(other);
       }
     };
+    if (!justified_) {
+      BreakParameters even = parameters;
+      even.tolerance = std::min(kEvenBadness, parameters.tolerance);
+      try_with(even);
+      if (!is_runt(breaks, measure)) return breaks;
+      parameters.runt_demerits = kRuntDemerits;
+    }
     try_with(parameters);
     if (breaks.pass == 1 && is_runt(breaks, measure)) {
       parameters.pretolerance = -1;
@@ -349,7 +363,9 @@ std::vector<Span> broken_words(const ShapedText& text, const Breaks& breaks) {
   std::vector<Span> out;
   for (std::size_t i = 0; i < breaks.cuts.size(); ++i) {
     if (breaks.cuts[i] == 0) continue;
-    const Span& place = text.spans[text.looks[text.items[breaks.ends[i]].look].span].source;
+    const StyledSpan& span = text.spans[text.looks[text.items[breaks.ends[i]].look].span];
+    const Span& place = span.source;
+    if (span.together) continue;
     if (out.empty() || out.back() != place) out.push_back(place);
   }
   return out;

@@ -62,6 +62,7 @@ Breaks break_lines(const ShapedText& text, std::span<const TextStyle> styles, Le
                    const ParagraphStyle& style);
 
 /// Where the words stand in the user's file that were wider than the measure and broken by force; each place once.
+/// Contacts are not among them: they are divided where they read well.
 std::vector<Span> broken_words(const ShapedText& text, const Breaks& breaks);
 
 /// Glyphs of one line. Runs in visual order; x counts from the left edge of the measure.

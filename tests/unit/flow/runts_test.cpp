@@ -101,6 +101,7 @@ class Search {
   }
   [[nodiscard]] bool fits(std::size_t start, std::size_t end) const {
     const Line line = line_of(start, end);
+    if (!justified_) return line.width <= measure_;
     return line.width - line.shrink - line.elastic * text::thousandths(style_.expansion) / 1000 <= measure_;
   }
 
