@@ -3,6 +3,7 @@
 // must be TeX's. TEX_LINEBREAKS names another folder of the same format (the full recording).
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -245,6 +246,63 @@ TEST(TexLinebreaks, TextAndFontGiveTheRecordedLines) {
   std::cout << "text and font: agreement: " << equal_lines << " of " << lines << " lines\n";
   EXPECT_GT(lines, 6500);
   EXPECT_GE(equal_lines * 1000, lines * 995);
+}
+
+/// Words as they stand between glue, each with its kerns and ligatures, undivided.
+std::vector<std::int64_t> word_widths(const std::vector<BreakItem>& items) {
+  std::vector<std::int64_t> out;
+  bool inside = false;
+  for (const BreakItem& item : items) {
+    if (item.kind == ItemKind::Glue) inside = false;
+    if (item.kind != ItemKind::Box && item.kind != ItemKind::Discretionary) continue;
+    if (!inside) out.push_back(0);
+    inside = true;
+    out.back() += item.width;
+  }
+  return out;
+}
+
+/// The shaper alone: a word is as wide as TeX's to within the rounding of its glyphs and kerns to scaled points.
+TEST(TexLinebreaks, WordsAreAsWideAsRecorded) {
+  const std::map<std::string, Font> fonts = {{"ebgaramond", {"EB Garamond", &test::shipped_fonts()}},
+                                             {"lato", {"Lato", &lato()}}};
+  std::map<std::string, std::string> texts;
+  std::map<std::pair<std::string, std::string>, std::shared_ptr<const ShapedText>> shaped;
+  std::ifstream paragraphs(recording() + "/paragraphs.jsonl");
+  int words = 0, shown = 0;
+  std::int64_t worst = 0;
+  for (std::string line; std::getline(paragraphs, line);) {
+    const Json entry = Json::parse(line);
+    if (entry.has("text")) texts[entry["p"].string()] = entry["text"].string();
+    if (!entry.has("items")) continue;
+    const Font& font = fonts.at(entry["font"].string());
+    TextStyle style;
+    style.font.family = font.family;
+    style.size = Length::from_pt(static_cast<double>(entry["size"].integer()));
+    const std::vector<TextStyle> styles = {style};
+    std::shared_ptr<const ShapedText>& text = shaped[{entry["p"].string(), font.family}];
+    if (!text) {
+      Diagnostics diagnostics;
+      const StyledText given = test::styled({{texts.at(entry["p"].string()), 0}}, "en-US");
+      text = shape(given, styles, *font.library, diagnostics, nullptr);
+    }
+    const Measurer measurer(*text, styles);
+    std::vector<BreakItem> items;
+    for (std::size_t i = 0; i < text->items.size(); ++i) items.push_back(measurer.item(i, false));
+    const std::vector<std::int64_t> ours = word_widths(items), recorded = word_widths(convert(entry["items"], {}));
+    ASSERT_EQ(ours.size(), recorded.size()) << entry["p"].string();
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+      const std::int64_t apart = std::abs(ours[i] - recorded[i]);
+      ++words;
+      worst = std::max(worst, apart);
+      if (apart > 4 && shown++ < 10) {
+        ADD_FAILURE() << entry["p"].string() << ", " << font.family << ", word " << i << ": " << ours[i]
+                      << ", recorded " << recorded[i];
+      }
+    }
+  }
+  std::cout << "widths of " << words << " words, at most " << worst << " sp apart\n";
+  EXPECT_GT(words, 4000);
 }
 
 }  // namespace
