@@ -81,10 +81,6 @@ bool check_fonts(const layout::Layout& layout, const font::Library& fonts, Diagn
   return known;
 }
 
-}  // namespace
-
-namespace {
-
 /// Fonts, and what was shaped with them.
 struct Desk {
   explicit Desk(text::Hyphenator* hyphenator) : typesetter(fonts, hyphenator) {}
@@ -160,9 +156,8 @@ std::optional<display::DisplayList> Compiler::Impl::lay_out(const resume::Resume
     return std::nullopt;
   }
   flow::report_broken_words(pages, diagnostics);
-  display::DisplayList list = flow::place(composition, *settled.setting, pages,
-                                          variant.pages ? flow::Stretch::EveryPage : flow::Stretch::FullPages);
-  return list;
+  return flow::place(composition, *settled.setting, pages,
+                     variant.pages ? flow::Stretch::EveryPage : flow::Stretch::FullPages);
 }
 
 std::optional<Document> Compiler::Impl::compile_variant(const resume::Resume& resume, const resume::Variant& variant,

@@ -2,6 +2,7 @@
 // The first half of flow.h: stacks every flow and breaks it into the frames of its boxes, page after page. Where a
 // layout has other boxes for the pages on which a flow has ended, flows are broken again as it turns out.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "flow/break_flow.h"
@@ -226,14 +227,19 @@ Capacities capacities(const Composition& composition, const Setting& setting, st
     const Length usual = flow_width(layout, content.flow);
     Length sum;
     std::int64_t boxes = 0;
+    std::map<Length, double> shares;  // by width: the content is stacked once for each, however many pages have it
     for (std::size_t page = 0; page < pages; ++page) {
       const std::vector<Frame>& frames = sets[set_of(schedule, page)];
       const Length width = width_of(frames, content.flow);
       double share = 1.0;
       if (width != usual && width > Length{}) {
-        const Length there = total_height(stack(setting, content.parts, width));
-        const Length here = total_height(stack(setting, content.parts, usual));
-        if (there > Length{}) share = static_cast<double>(here.raw) / static_cast<double>(there.raw);
+        const auto [known, added] = shares.try_emplace(width, 1.0);
+        if (added) {
+          const Length there = total_height(stack(setting, content.parts, width));
+          const Length here = total_height(stack(setting, content.parts, usual));
+          if (there > Length{}) known->second = static_cast<double>(here.raw) / static_cast<double>(there.raw);
+        }
+        share = known->second;
         out.estimated = true;
       }
       for (const Length height : heights_of(frames, content.flow)) {

@@ -72,6 +72,7 @@ class Scripts : public ::testing::TestWithParam<Sample> {};
 
 TEST_P(Scripts, ReadBackByPoppler) {
   const std::string path = test::save_sample(GetParam().name, test::write_or_die(one(GetParam())));
+  // Only where the packages of [test] were never installed: make check installs poppler-utils first.
   if (!test::has_program("pdftotext")) GTEST_SKIP() << "pdftotext is not installed";
   EXPECT_EQ(plain(test::output_of("pdftotext " + path + " -")), GetParam().read);
   if (!GetParam().left_to_right) return;  // -raw is drawing order
