@@ -126,7 +126,7 @@ TEST(TexLinebreaks, EveryRecordedBreakAndItsDemerits) {
                        found.pass == entry["pass"].integer() && found.overfull == entry.has("overfull");
     ++set.cases;
     if (equal) ++set.agreed;
-    if (!equal && shown++ < 10) {
+    if (!equal && shown++ < 500) {
       ADD_FAILURE() << line.substr(0, 400) << "\nfound pass " << found.pass << ", demerits " << found.demerits
                     << ", breaks " << ::testing::PrintToString(found.ends);
     }
@@ -231,7 +231,7 @@ TEST(TexLinebreaks, TextAndFontGiveTheRecordedLines) {
       const std::string found = i < built.size() ? printed(built[i]) : "";
       if (found == expected[i].string()) {
         ++equal;
-      } else if (shown++ < 10) {
+      } else if (shown++ < 500) {
         std::cout << font.family << ", " << name << ", " << entry["width"].integer() << " pt: " << expected[i].string()
                   << " | " << found << '\n';
       }
