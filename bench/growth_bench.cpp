@@ -5,14 +5,15 @@
 
 #include "bench/input.h"
 #include "compile.h"
+#include "support/paths.h"
 
 namespace broadside::bench {
 namespace {
 
 void compile_text(benchmark::State& state, const std::string& text, const std::string& variant) {
   Environment environment;
-  environment.layouts_folder = std::string(SOURCE_DIR) + "/layouts";
-  environment.fonts_folder = std::string(SOURCE_DIR) + "/fonts";
+  environment.layouts_folder = test::source_dir() + "/layouts";
+  environment.fonts_folder = test::source_dir() + "/fonts";
   int pages = 0;
   for (auto _ : state) {
     Compiler compiler(environment);
@@ -20,7 +21,7 @@ void compile_text(benchmark::State& state, const std::string& text, const std::s
     Diagnostics diagnostics;
     Request request;
     request.source = sources.add("resume.yaml", text);
-    request.folder = SOURCE_DIR;
+    request.folder = test::source_dir();
     request.variants = {variant};
     const std::vector<Document> documents = compiler.compile(request, Want::Build, sources, diagnostics);
     if (documents.size() != 1) {

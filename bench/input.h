@@ -17,6 +17,7 @@
 #include "layout/tighten.h"
 #include "resume/read.h"
 #include "resume/select.h"
+#include "support/paths.h"
 #include "yaml/parse.h"
 
 namespace broadside::bench {
@@ -41,7 +42,7 @@ struct Input {
     resume = need(resume::read(resume_node, sources, diagnostics));
     spec = layout::read(layout_node, "classic", {}, diagnostics);
     if (!spec) stop();
-    fonts.add_folder(std::string(SOURCE_DIR) + "/fonts");
+    fonts.add_folder(test::source_dir() + "/fonts");
   }
 
   [[nodiscard]] const resume::Variant& variant(const std::string& name) const {
@@ -59,7 +60,7 @@ struct Input {
 
  private:
   std::uint32_t add(const std::string& path) {
-    const host::FileRead file = host::read_trusted(std::string(SOURCE_DIR) + "/" + path, host::kInputCap);
+    const host::FileRead file = host::read_trusted(test::source_dir() + "/" + path, host::kInputCap);
     if (!file.ok()) {
       std::fprintf(stderr, "%s %s\n", path.c_str(), host::describe(file.problem, host::kInputCap).c_str());
       std::exit(1);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "support/paths.h"
 #include "text/paragraph.h"
 
 namespace {
@@ -17,7 +18,7 @@ using namespace broadside;
 const font::Library& fonts() {
   static const font::Library* library = [] {
     auto* made = new font::Library;
-    made->add_folder(std::string(SOURCE_DIR) + "/fonts");
+    made->add_folder(test::source_dir() + "/fonts");
     return made;
   }();
   return *library;
@@ -45,7 +46,7 @@ text::StyledText long_text() {
 
 text::Hyphenator& hyphenator() {
   static text::Hyphenator shared([](const std::string& name) {
-    std::ifstream file(std::string(SOURCE_DIR) + "/hyphenation/" + name, std::ios::binary);
+    std::ifstream file(test::source_dir() + "/hyphenation/" + name, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(file), {});
   });
   return shared;

@@ -5,6 +5,7 @@
 #include "bench/input.h"
 #include "compile.h"
 #include "pdf/write.h"
+#include "support/paths.h"
 
 namespace broadside::bench {
 namespace {
@@ -50,7 +51,7 @@ void shape_cold(benchmark::State& state) {
   const layout::Layout layout = layout::tighten(*in.spec, 0);
   for (auto _ : state) {
     font::Library fonts;
-    fonts.add_folder(std::string(SOURCE_DIR) + "/fonts");
+    fonts.add_folder(test::source_dir() + "/fonts");
     flow::Typesetter typesetter(fonts);
     benchmark::DoNotOptimize(flow::compose(shown, layout, typesetter, flow::ShortForms::Compose, in.diagnostics));
   }
@@ -148,8 +149,8 @@ BENCHMARK(write_pdf);
 
 Environment environment() {
   Environment result;
-  result.layouts_folder = std::string(SOURCE_DIR) + "/layouts";
-  result.fonts_folder = std::string(SOURCE_DIR) + "/fonts";
+  result.layouts_folder = test::source_dir() + "/layouts";
+  result.fonts_folder = test::source_dir() + "/fonts";
   return result;
 }
 
@@ -162,7 +163,7 @@ void compile_all(benchmark::State& state, bool keep_compiler) {
     Diagnostics diagnostics;
     Request request;
     request.source = sources.add("resume.yaml", std::string(in.sources.find(in.resume_source)->text()));
-    request.folder = SOURCE_DIR;
+    request.folder = test::source_dir();
     benchmark::DoNotOptimize(compiler->compile(request, Want::Build, sources, diagnostics));
   }
 }

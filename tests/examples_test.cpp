@@ -8,13 +8,14 @@
 #include <sstream>
 
 #include "compile.h"
+#include "support/paths.h"
 
 namespace broadside {
 namespace {
 
 std::vector<std::string> yaml_files(const std::string& folder) {
   std::vector<std::string> out;
-  for (const auto& file : std::filesystem::directory_iterator(SOURCE_DIR "/" + folder)) {
+  for (const auto& file : std::filesystem::directory_iterator(test::source_dir() + "/" + folder)) {
     if (file.path().extension() == ".yaml") out.push_back(file.path().string());
   }
   std::sort(out.begin(), out.end());
@@ -29,12 +30,12 @@ std::string slurp(const std::string& path) {
 
 TEST(Examples, CompileWithEveryLayoutOnEveryPaper) {
   Environment environment;
-  environment.layouts_folder = SOURCE_DIR "/layouts";
-  environment.fonts_folder = SOURCE_DIR "/fonts";
+  environment.layouts_folder = test::source_dir() + "/layouts";
+  environment.fonts_folder = test::source_dir() + "/fonts";
   environment.system_fonts = std::make_shared<host::FontconfigFonts>();
   Compiler compiler(std::move(environment));
   std::vector<std::string> resumes = yaml_files("examples");
-  resumes.push_back(SOURCE_DIR "/resume.yaml");
+  resumes.push_back(test::source_dir() + "/resume.yaml");
   ASSERT_GE(resumes.size(), 4U);
   const std::vector<std::string> layouts = yaml_files("layouts");
   ASSERT_GE(layouts.size(), 2U);
@@ -67,16 +68,16 @@ TEST(Examples, CompileWithEveryLayoutOnEveryPaper) {
 TEST(Examples, TheAuthorsResumeNeedsNoFontOfTheMachine) {
   const auto system = std::make_shared<host::FixedFonts>();
   Environment environment;
-  environment.layouts_folder = SOURCE_DIR "/layouts";
-  environment.fonts_folder = SOURCE_DIR "/fonts";
+  environment.layouts_folder = test::source_dir() + "/layouts";
+  environment.fonts_folder = test::source_dir() + "/fonts";
   environment.system_fonts = system;
   Compiler compiler(std::move(environment));
   for (const std::string& layout : yaml_files("layouts")) {
     Sources sources;
     Diagnostics diagnostics;
     Request request;
-    request.source = sources.add("resume.yaml", slurp(SOURCE_DIR "/resume.yaml"));
-    request.folder = SOURCE_DIR;
+    request.source = sources.add("resume.yaml", slurp(test::source_dir() + "/resume.yaml"));
+    request.folder = test::source_dir();
     request.layout.name = std::filesystem::path(layout).stem().string();
     EXPECT_GE(compiler.compile(request, Want::Build, sources, diagnostics).size(), 2U);
     EXPECT_TRUE(system->asked().empty()) << "starting fontconfig costs 5 ms";
@@ -85,17 +86,17 @@ TEST(Examples, TheAuthorsResumeNeedsNoFontOfTheMachine) {
 
 TEST(Examples, AreAsLongAsTheySay) {
   Environment environment;
-  environment.layouts_folder = SOURCE_DIR "/layouts";
-  environment.fonts_folder = SOURCE_DIR "/fonts";
+  environment.layouts_folder = test::source_dir() + "/layouts";
+  environment.fonts_folder = test::source_dir() + "/fonts";
   Compiler compiler(std::move(environment));
   const std::pair<const char*, int> expected[] = {{"student", 1}, {"senior-engineer", 2}, {"academic", 10}};
   for (const auto& [name, pages] : expected) {
     Sources sources;
     Diagnostics diagnostics;
     Request request;
-    const std::string path = std::string(SOURCE_DIR "/examples/") + name + ".yaml";
+    const std::string path = test::source_dir() + "/examples/" + name + ".yaml";
     request.source = sources.add(path, slurp(path));
-    request.folder = SOURCE_DIR "/examples";
+    request.folder = test::source_dir() + "/examples";
     request.variants = {"full"};
     const std::vector<Document> documents = compiler.compile(request, Want::Check, sources, diagnostics);
     ASSERT_EQ(documents.size(), 1U) << name;

@@ -8,6 +8,7 @@
 
 #include "compile.h"
 #include "diag/report.h"
+#include "support/paths.h"
 
 namespace broadside {
 namespace {
@@ -29,13 +30,13 @@ struct Result {
 
 Result build(const std::string& text, const std::string& variant = "full") {
   Environment environment;
-  environment.layouts_folder = SOURCE_DIR "/layouts";
-  environment.fonts_folder = SOURCE_DIR "/fonts";
+  environment.layouts_folder = test::source_dir() + "/layouts";
+  environment.fonts_folder = test::source_dir() + "/fonts";
   Compiler compiler(environment);
   Sources sources;
   Request request;
   request.source = sources.add("resume.yaml", text);
-  request.folder = SOURCE_DIR;
+  request.folder = test::source_dir();
   request.variants = {variant};
   Result result;
   result.documents = compiler.compile(request, Want::Build, sources, result.diagnostics);

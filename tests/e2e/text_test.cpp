@@ -15,6 +15,7 @@
 
 #include "resume/read.h"
 #include "resume/strings.h"
+#include "support/paths.h"
 #include "yaml/parse.h"
 
 namespace broadside {
@@ -89,7 +90,7 @@ class TextLayer : public testing::Test {
     std::string name = (fs::temp_directory_path() / "broadside-XXXXXX").string();
     ASSERT_NE(::mkdtemp(name.data()), nullptr);
     folder() = name;
-    run(std::string(BROADSIDE) + " build --quiet " SOURCE_DIR "/resume.yaml -o " + name);
+    run(std::string(BROADSIDE) + " build --quiet " + test::source_dir() + "/resume.yaml -o " + name);
   }
   static void TearDownTestSuite() {
     std::error_code ignored;  // a folder that is gone already is as good
@@ -101,7 +102,7 @@ class TextLayer : public testing::Test {
   }
 
   static std::vector<std::string> strings() {
-    std::ifstream file(SOURCE_DIR "/resume.yaml", std::ios::binary);
+    std::ifstream file(test::source_dir() + "/resume.yaml", std::ios::binary);
     Sources sources;
     Diagnostics diagnostics;
     const auto source = sources.add("resume.yaml", {std::istreambuf_iterator<char>(file), {}});

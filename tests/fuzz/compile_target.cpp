@@ -8,6 +8,7 @@
 #include "compile.h"
 #include "diag/report.h"
 #include "memory_file.h"
+#include "support/paths.h"
 #include "targets.h"
 
 namespace broadside::fuzz {
@@ -56,14 +57,14 @@ void take_arguments(std::string_view& bytes, Arguments& arguments) {
 
 void compile_and_check(std::string_view resume, Request& request) {
   Environment environment;
-  environment.layouts_folder = SOURCE_DIR "/layouts";
-  environment.fonts_folder = SOURCE_DIR "/fonts";
-  environment.hyphenation_folders = {SOURCE_DIR "/hyphenation"};
+  environment.layouts_folder = test::source_dir() + "/layouts";
+  environment.fonts_folder = test::source_dir() + "/fonts";
+  environment.hyphenation_folders = {test::source_dir() + "/hyphenation"};
   Compiler compiler(environment);
   Sources sources;
   Diagnostics diagnostics;
   request.source = sources.add("resume.yaml", std::string(resume));
-  request.folder = SOURCE_DIR "/tests/fuzz/seeds/image";
+  request.folder = test::source_dir() + "/tests/fuzz/seeds/image";
   const std::vector<Document> documents = compiler.compile(request, Want::Build, sources, diagnostics);
   require(!documents.empty() || diagnostics.has_errors(), "nothing is written, and nothing is said");
   for (const Document& document : documents) {

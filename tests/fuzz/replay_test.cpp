@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check_pdf.h"
+#include "support/paths.h"
 #include "targets.h"
 
 namespace broadside::fuzz {
@@ -48,11 +49,12 @@ TEST_P(Replay, NoSeedIsAnsweredWrong) {
 
 std::vector<Case> cases() {
   std::vector<Case> out;
-  for (const Target& target : kTargets) out.push_back({target, fs::path(SOURCE_DIR "/tests/fuzz/seeds") / target.name});
-  out.push_back({kTargets[0], SOURCE_DIR "/tests/suite"});
-  out.push_back({kTargets[1], SOURCE_DIR "/layouts"});
-  out.push_back({kTargets[5], SOURCE_DIR "/tests/suite"});
-  out.push_back({kTargets[5], SOURCE_DIR "/tests/suite/compiled"});
+  for (const Target& target : kTargets)
+    out.push_back({target, fs::path(test::source_dir() + "/tests/fuzz/seeds") / target.name});
+  out.push_back({kTargets[0], test::source_dir() + "/tests/suite"});
+  out.push_back({kTargets[1], test::source_dir() + "/layouts"});
+  out.push_back({kTargets[5], test::source_dir() + "/tests/suite"});
+  out.push_back({kTargets[5], test::source_dir() + "/tests/suite/compiled"});
   return out;
 }
 

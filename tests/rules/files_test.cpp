@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "rules/source_tree.h"
+#include "support/paths.h"
 
 namespace broadside::rules {
 namespace {
@@ -27,7 +28,8 @@ TEST(Files, EverySourceStartsWithItsLicence) {
 TEST(Files, EveryHeaderSaysWhatItIsFor) {
   for (const File& file : sources()) {
     const std::string header = file.path.substr(0, file.path.rfind('.')) + ".h";
-    if (!file.path.ends_with(".h") && fs::exists(fs::path(SOURCE_DIR) / header)) continue;  // its header says it
+    if (!file.path.ends_with(".h") && fs::exists(fs::path(test::source_dir()) / header))
+      continue;  // its header says it
     ASSERT_GE(file.lines.size(), 2U) << file.path;
     EXPECT_TRUE(file.lines[1].starts_with("// ")) << file.path << " has no comment on its second line";
   }
@@ -52,7 +54,7 @@ TEST(Files, EveryPathTheMapNamesExists) {
     const bool looks_like_one = name.find('/') != std::string::npos || name.ends_with(".cpp") || name.ends_with(".h");
     if (!looks_like_one || !std::regex_match(name, path)) continue;
     ++checked;
-    const fs::path root(SOURCE_DIR);
+    const fs::path root(test::source_dir());
     EXPECT_TRUE(fs::exists(root / "src" / name) || fs::exists(root / name)) << name;
   }
   EXPECT_GE(checked, 15U);
@@ -96,7 +98,7 @@ TEST(Library, TheTestOfForbiddenCallsSeesCodeOnly) {
 /// A path of the machine that wrote a file means nothing on another one.
 TEST(Files, NoFileNamesAPathOfTheMachine) {
   static const std::regex home("/(home|Users)/[a-z]+/|/root/[a-z.]");
-  const std::string here = std::string(SOURCE_DIR) + "/";
+  const std::string here = test::source_dir() + "/";
   std::vector<File> all =
       files({"src", "tests", "bench", "cmake", "scripts", "layouts", "docs", "examples", ".github", ".ci"},
             {".h", ".cpp", ".md", ".yaml", ".yml", ".sh", ".cmake", ".txt", ".json", "/run", "/conformance"});

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "rules/source_tree.h"
+#include "support/paths.h"
 
 namespace broadside::rules {
 namespace {
@@ -157,7 +158,7 @@ TEST(Includes, ASourceFileIncludesItsOwnHeaderFirst) {
   for (const File& file : sources()) {
     if (!file.path.ends_with(".cpp")) continue;
     std::string header = file.path.substr(4, file.path.size() - 8) + ".h";
-    if (!fs::exists(std::string(SOURCE_DIR) + "/src/" + header)) continue;
+    if (!fs::exists(test::source_dir() + "/src/" + header)) continue;
     const auto all = includes(file);
     ASSERT_FALSE(all.empty()) << file.path;
     EXPECT_EQ(all.front().header, header) << file.path;

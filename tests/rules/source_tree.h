@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "support/paths.h"
+
 namespace broadside::rules {
 
 namespace fs = std::filesystem;
@@ -21,7 +23,7 @@ struct File {
 };
 
 inline File load(const std::string& path) {
-  std::ifstream stream(std::string(SOURCE_DIR) + "/" + path, std::ios::binary);
+  std::ifstream stream(test::source_dir() + "/" + path, std::ios::binary);
   File file{path, {std::istreambuf_iterator<char>(stream), {}}, {}};
   std::size_t start = 0;
   while (start < file.text.size()) {
@@ -36,11 +38,11 @@ inline File load(const std::string& path) {
 inline std::vector<File> files(const std::vector<std::string>& folders, const std::vector<std::string>& endings) {
   std::set<std::string> paths;
   for (const std::string& folder : folders) {
-    const fs::path root = fs::path(SOURCE_DIR) / folder;
+    const fs::path root = fs::path(test::source_dir()) / folder;
     if (!fs::exists(root)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(root)) {
       if (!entry.is_regular_file()) continue;
-      const std::string path = fs::relative(entry.path(), SOURCE_DIR).generic_string();
+      const std::string path = fs::relative(entry.path(), test::source_dir()).generic_string();
       for (const std::string& ending : endings)
         if (path.ends_with(ending)) paths.insert(path);
     }

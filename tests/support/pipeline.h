@@ -13,6 +13,7 @@
 #include "flow/flow.h"
 #include "layout/tighten.h"
 #include "resume/read.h"
+#include "support/paths.h"
 #include "yaml/parse.h"
 
 namespace broadside::test {
@@ -25,7 +26,7 @@ inline std::string slurp(const std::string& path) {
 }
 
 struct Pipeline {
-  Pipeline() { fonts.add_folder(SOURCE_DIR "/fonts"); }
+  Pipeline() { fonts.add_folder(test::source_dir() + "/fonts"); }
 
   std::optional<resume::Resume> read_resume(const std::string& text) {
     const auto node = yaml::parse(sources, sources.add("resume.yaml", text), diagnostics);
@@ -37,7 +38,7 @@ struct Pipeline {
   }
   /// layouts/classic.yaml on paper of A4's width and this height in points; 0 = A4.
   std::shared_ptr<const layout::Spec> classic(int height = 0) {
-    std::string text = slurp(SOURCE_DIR "/layouts/classic.yaml");
+    std::string text = slurp(test::source_dir() + "/layouts/classic.yaml");
     const std::string paper = "size: A4";
     if (height > 0) {
       text.replace(text.find(paper), paper.size(), "size: {width: 210mm, height: " + std::to_string(height) + "pt}");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "fit/fit.h"
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::fit {
@@ -45,8 +46,8 @@ fit: {steps: 0}
 }
 
 TEST_F(Columns, MorePagesAreNeverWorthLessBesideASidebar) {
-  const auto resume = read_resume(test::slurp(SOURCE_DIR "/examples/academic.yaml"));
-  const auto spec = read_layout(test::slurp(SOURCE_DIR "/layouts/sidebar.yaml"));
+  const auto resume = read_resume(test::slurp(test::source_dir() + "/examples/academic.yaml"));
+  const auto spec = read_layout(test::slurp(test::source_dir() + "/layouts/sidebar.yaml"));
   ASSERT_TRUE(resume && spec);
   int last = 0;
   for (int count = 1; count <= 5; ++count) {

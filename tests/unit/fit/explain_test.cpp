@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "fit/fit.h"
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::fit {
@@ -130,7 +131,7 @@ TEST_F(Explain, AContactComesBackAtWhatTheReportSays) {
 }
 
 TEST_F(Explain, TheCertificateCoversEveryStep) {
-  const std::string text = test::slurp(SOURCE_DIR "/resume.yaml");
+  const std::string text = test::slurp(test::source_dir() + "/resume.yaml");
   int skipped = 0;
   for (const int height : {600, 842, 1200, 1700, 2600}) {
     const auto spec = classic(height);
@@ -153,7 +154,7 @@ TEST_F(Explain, TheCertificateCoversEveryStep) {
 }
 
 TEST_F(Explain, TheTightestPageIsTheBestOfItsStep) {
-  const std::string text = test::slurp(SOURCE_DIR "/resume.yaml");
+  const std::string text = test::slurp(test::source_dir() + "/resume.yaml");
   const auto spec = classic(1500);
   const Report told = report(text, *spec);
   ASSERT_LT(told.step, told.tightest_step);
@@ -168,7 +169,7 @@ TEST_F(Explain, TheTightestPageIsTheBestOfItsStep) {
 TEST_F(Explain, MinSizeForbidsSmallerType) {
   resume::Variant variant = one_page();
   variant.min_size = Length::from_pt(9.9);
-  const std::string text = test::slurp(SOURCE_DIR "/resume.yaml");
+  const std::string text = test::slurp(test::source_dir() + "/resume.yaml");
   const auto spec = classic();
   const Report told = report(text, *spec, variant);
   EXPECT_EQ(told.tried.back().outcome, Tried::Outcome::TooSmall);

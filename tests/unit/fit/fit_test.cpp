@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "fit/items.h"
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::fit {
@@ -34,7 +35,7 @@ class Fit : public testing::Test, protected test::Pipeline {
 };
 
 TEST_F(Fit, PredictedHeightIsTheLaidOutOneAndMoreRoomIsNeverWorse) {
-  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = read_resume(test::slurp(test::source_dir() + "/resume.yaml"));
   ASSERT_TRUE(resume);
   int last = -1'000;
   int different = 0;
@@ -57,7 +58,7 @@ TEST_F(Fit, PredictedHeightIsTheLaidOutOneAndMoreRoomIsNeverWorse) {
 }
 
 TEST_F(Fit, EverythingOnALargePageIsSetLoosest) {
-  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = read_resume(test::slurp(test::source_dir() + "/resume.yaml"));
   const auto spec = classic(3000);
   ASSERT_TRUE(resume && spec);
   const auto fitted = fit(*resume, one_page(), *spec, typesetter, diagnostics);

@@ -9,6 +9,7 @@
 #include "fit/fit.h"
 #include "fit/ladder.h"
 #include "knapsack_brute.h"
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::fit {
@@ -251,11 +252,11 @@ struct Place {
 
 std::vector<Place> places() {
   std::vector<Place> out;
-  std::vector<std::string> resumes{SOURCE_DIR "/resume.yaml"}, layouts;
-  for (const auto& file : std::filesystem::directory_iterator(SOURCE_DIR "/examples")) {
+  std::vector<std::string> resumes{test::source_dir() + "/resume.yaml"}, layouts;
+  for (const auto& file : std::filesystem::directory_iterator(test::source_dir() + "/examples")) {
     if (file.path().extension() == ".yaml") resumes.push_back(file.path());
   }
-  for (const auto& file : std::filesystem::directory_iterator(SOURCE_DIR "/layouts")) {
+  for (const auto& file : std::filesystem::directory_iterator(test::source_dir() + "/layouts")) {
     if (file.path().extension() == ".yaml") layouts.push_back(file.path());
   }
   for (const std::string& resume : resumes) {
@@ -322,7 +323,7 @@ TEST_F(RealItems, MoreRoomIsNeverWorseInAnyLayout) {
 }
 
 TEST_F(RealItems, WithEnoughContentEveryPageIsFull) {
-  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = read_resume(test::slurp(test::source_dir() + "/resume.yaml"));
   ASSERT_TRUE(resume);
   int full = 0;
   for (int height = 560; height <= 1900; height += 35) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "resume/select.h"
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::flow {
@@ -159,7 +160,7 @@ variants:
 
 TEST_F(Breaks, NotesArePrintedOnlyByAVariantThatAsksForThem) {
   for (const char* layout : {"classic", "sidebar"}) {
-    const auto spec = read_layout(test::slurp(std::string(SOURCE_DIR "/layouts/") + layout + ".yaml"));
+    const auto spec = read_layout(test::slurp(test::source_dir() + "/layouts/" + layout + ".yaml"));
     ASSERT_TRUE(spec);
     EXPECT_FALSE(has(pages(kNotes, *spec, "full")[0], "note")) << layout;
     const std::string mine = pages(kNotes, *spec, "mine")[0];

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <random>
 
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::flow {
@@ -91,9 +92,9 @@ TEST_F(PagesTest, NoHeadingIsLastAndNoLineAloneInRandomDocuments) {
 TEST_F(PagesTest, NorInTheExamplesInEveryLayout) {
   for (const char* example : {"resume.yaml", "examples/academic.yaml", "examples/senior-engineer.yaml"}) {
     for (const char* layout : {"classic", "sidebar"}) {
-      const auto spec = read_layout(test::slurp(std::string(SOURCE_DIR "/layouts/") + layout + ".yaml"));
+      const auto spec = read_layout(test::slurp(test::source_dir() + "/layouts/" + layout + ".yaml"));
       ASSERT_TRUE(spec);
-      const Composition composition = composed(test::slurp(std::string(SOURCE_DIR "/") + example), *spec);
+      const Composition composition = composed(test::slurp(test::source_dir() + "/" + example), *spec);
       const Settled pages = settled(composition, *spec);
       expect_good_breaks(pages, std::string(example) + " in " + layout);
       EXPECT_FALSE(pages.pages.short_last) << example << " in " << layout;
@@ -141,7 +142,7 @@ TEST_F(PagesTest, ThreeLinesOnALastPageAreTakenInByTightening) {
 }
 
 TEST_F(PagesTest, WithNothingToTightenTheLastPageIsFilledFromTheOneBefore) {
-  std::string text = test::slurp(SOURCE_DIR "/layouts/classic.yaml");
+  std::string text = test::slurp(test::source_dir() + "/layouts/classic.yaml");
   text.replace(text.find("size: A4"), 8, "size: {width: 210mm, height: 380pt}");
   text.erase(text.find("  steps: 12"));
   text += "  stretch-gaps: 3\n";
@@ -171,7 +172,7 @@ TEST_F(PagesTest, MinSizeEndsTheTightening) {
 
 TEST_F(PagesTest, WidenedGapsEndWhereTheFillSaysOnAllPagesButTheLast) {
   const auto spec = classic(420);
-  const Composition composition = composed(test::slurp(SOURCE_DIR "/resume.yaml"), *spec);
+  const Composition composition = composed(test::slurp(test::source_dir() + "/resume.yaml"), *spec);
   const Settled pages = settled(composition, *spec);
   ASSERT_GT(pages.pages.count, 3U);
   const double most = pages.setting->layout().fit.stretch_gaps;

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::flow {
@@ -15,7 +16,7 @@ namespace {
 class Place : public testing::Test, protected test::Pipeline {};
 
 TEST_F(Place, SmallResumeAsText) {
-  const std::string folder = SOURCE_DIR "/tests/golden/";
+  const std::string folder = test::source_dir() + "/tests/golden/";
   const auto resume = read_resume(test::slurp(folder + "small.yaml"));
   const auto spec = classic();
   ASSERT_TRUE(resume && spec);
@@ -26,7 +27,7 @@ TEST_F(Place, SmallResumeAsText) {
 }
 
 TEST_F(Place, NothingStandsOutsideItsPageAtAnyStep) {
-  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = read_resume(test::slurp(test::source_dir() + "/resume.yaml"));
   const auto spec = classic();
   ASSERT_TRUE(resume && spec);
   for (int step = 0; step <= layout::steps(*spec); ++step) {
@@ -50,7 +51,7 @@ TEST_F(Place, NothingStandsOutsideItsPageAtAnyStep) {
 }
 
 TEST_F(Place, NoTwoTextsOverlapAtAnyStep) {
-  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = read_resume(test::slurp(test::source_dir() + "/resume.yaml"));
   const auto spec = classic();
   ASSERT_TRUE(resume && spec);
   // What letters may reach above and below their baseline, as shares of the size: more than any shipped face draws
@@ -79,7 +80,7 @@ TEST_F(Place, NoTwoTextsOverlapAtAnyStep) {
 }
 
 TEST_F(Place, EveryTagHasAParentBeforeItAndEveryLeafHasContent) {
-  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = read_resume(test::slurp(test::source_dir() + "/resume.yaml"));
   const auto spec = classic();
   ASSERT_TRUE(resume && spec);
   const display::DisplayList list = lay_out(*resume, *spec);
@@ -119,7 +120,7 @@ TEST_F(Place, ALinkOverTwoLinesIsOneElementWithTwoAreas) {
 }
 
 TEST_F(Place, NoHeadingIsLastOnAPageAndNoLineOfAParagraphIsAlone) {
-  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = read_resume(test::slurp(test::source_dir() + "/resume.yaml"));
   ASSERT_TRUE(resume);
   for (int height = 300; height <= 900; height += 25) {
     const auto spec = classic(height);

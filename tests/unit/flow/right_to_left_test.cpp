@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "flow/punctuation.h"
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside {
@@ -38,7 +39,7 @@ struct Drawn {
 Drawn draw(const std::string& locale, const std::string& layout = "classic") {
   test::Pipeline pipeline;
   const auto resume = pipeline.read_resume("format: 1\nlocale: " + locale + kBody);
-  const auto spec = pipeline.read_layout(test::slurp(SOURCE_DIR "/layouts/" + layout + ".yaml"));
+  const auto spec = pipeline.read_layout(test::slurp(test::source_dir() + "/layouts/" + layout + ".yaml"));
   const display::DisplayList list = pipeline.lay_out(*resume, *spec);
   Drawn drawn;
   drawn.page = list.pages.front().size;

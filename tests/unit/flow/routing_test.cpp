@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "resume/topics.h"
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::flow {
@@ -34,7 +35,7 @@ class RoutingTest : public testing::Test, protected test::Pipeline {
     }
     return out;
   }
-  static std::string sidebar() { return test::slurp(SOURCE_DIR "/layouts/sidebar.yaml"); }
+  static std::string sidebar() { return test::slurp(test::source_dir() + "/layouts/sidebar.yaml"); }
 };
 
 // What people write, in one language each: work, education, skills, languages, a hobby, and a project.

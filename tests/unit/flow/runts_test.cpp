@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "flow/measure.h"
+#include "support/paths.h"
 #include "support/pipeline.h"
 #include "text/margins.h"
 #include "text/measure.h"
@@ -209,8 +210,8 @@ void look_at(const Setting& setting, const CellBox& cell, const std::string& lab
 
 Count count_runts(const std::string& example, const std::string& layout_name, layout::Align align) {
   test::Pipeline pipeline;
-  const auto resume = pipeline.read_resume(test::slurp(SOURCE_DIR "/" + example));
-  const auto spec = pipeline.read_layout(test::slurp(SOURCE_DIR "/" + layout_name));
+  const auto resume = pipeline.read_resume(test::slurp(test::source_dir() + "/" + example));
+  const auto spec = pipeline.read_layout(test::slurp(test::source_dir() + "/" + layout_name));
   Count count;
   if (!resume || !spec) return count;
   layout::Layout layout = layout::tighten(*spec, 0);
@@ -234,7 +235,7 @@ Count count_runts(const std::string& example, const std::string& layout_name, la
 
 std::vector<std::string> yaml_files(const std::string& folder) {
   std::vector<std::string> out;
-  for (const auto& entry : std::filesystem::directory_iterator(SOURCE_DIR "/" + folder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(test::source_dir() + "/" + folder)) {
     if (entry.path().extension() == ".yaml") out.push_back(folder + "/" + entry.path().filename().string());
   }
   std::sort(out.begin(), out.end());

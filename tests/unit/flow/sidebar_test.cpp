@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::flow {
@@ -21,7 +22,7 @@ struct Said {
 class Sidebar : public testing::Test, protected test::Pipeline {
  protected:
   void SetUp() override {
-    spec = read_layout(test::slurp(SOURCE_DIR "/layouts/sidebar.yaml"));
+    spec = read_layout(test::slurp(test::source_dir() + "/layouts/sidebar.yaml"));
     ASSERT_TRUE(spec);
   }
 
@@ -99,7 +100,7 @@ TEST_F(Sidebar, TheTintRunsToThreeEdgesOfThePaper) {
 }
 
 TEST_F(Sidebar, ColumnsKeepApartAtAnyStep) {
-  const auto resume = read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = read_resume(test::slurp(test::source_dir() + "/resume.yaml"));
   ASSERT_TRUE(resume);
   for (int step = 0; step <= layout::steps(*spec); step += 4) {
     const display::DisplayList list = lay_out(*resume, *spec, step);

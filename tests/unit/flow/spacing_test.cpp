@@ -9,6 +9,7 @@
 #include <iostream>
 #include <map>
 
+#include "support/paths.h"
 #include "support/pipeline.h"
 
 namespace broadside::flow {
@@ -45,9 +46,10 @@ void each_space(const text::Line& line, const Visit& visit) {
 
 Spaces spaces_of_resume(double protrusion, double expansion) {
   test::Pipeline pipeline;
-  text::Hyphenator hyphenator([](const std::string& name) { return test::slurp(SOURCE_DIR "/hyphenation/" + name); });
+  text::Hyphenator hyphenator(
+      [](const std::string& name) { return test::slurp(test::source_dir() + "/hyphenation/" + name); });
   Typesetter typesetter(pipeline.fonts, &hyphenator);
-  const auto resume = pipeline.read_resume(test::slurp(SOURCE_DIR "/resume.yaml"));
+  const auto resume = pipeline.read_resume(test::slurp(test::source_dir() + "/resume.yaml"));
   const auto spec = pipeline.classic();
   Spaces out;
   if (!resume || !spec) return out;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "font/beside.h"
+#include "support/paths.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -27,7 +28,9 @@ class Beside : public ::testing::Test {
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
   }
-  void copy(const std::string& from, const std::string& to) { fs::copy_file(SOURCE_DIR "/" + from, folder_ / to); }
+  void copy(const std::string& from, const std::string& to) {
+    fs::copy_file(test::source_dir() + "/" + from, folder_ / to);
+  }
   std::size_t add() { return add_fonts_beside(library_, folder_.string(), diagnostics_); }
 
   fs::path folder_;
@@ -60,7 +63,7 @@ TEST_F(Beside, AFileThatIsNoFontIsAWarning) {
 }
 
 TEST_F(Beside, ALinkThatLeadsOutIsNotFollowed) {
-  fs::create_symlink(SOURCE_DIR "/tests/fonts/NotoSansThai-subset.ttf", folder_ / "fonts" / "out.ttf");
+  fs::create_symlink(test::source_dir() + "/tests/fonts/NotoSansThai-subset.ttf", folder_ / "fonts" / "out.ttf");
   EXPECT_EQ(add(), 0U);
   ASSERT_EQ(diagnostics_.warning_count(), 1U);
   EXPECT_THAT(diagnostics_.list()[0].message, HasSubstr("leads out of the folder"));

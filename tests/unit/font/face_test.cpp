@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "font/face.h"
+#include "support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +12,7 @@
 namespace broadside::font {
 namespace {
 
-const std::string kFonts = SOURCE_DIR "/fonts/";
+const std::string kFonts = test::source_dir() + "/fonts/";
 
 std::vector<std::uint8_t> bytes_of(const std::string& name) {
   std::ifstream in(kFonts + name, std::ios::binary);

@@ -7,6 +7,7 @@
 #include "font/fallback.h"
 #include "font/families.h"
 #include "host/system_fonts.h"
+#include "support/paths.h"
 
 namespace broadside::font {
 namespace {
@@ -17,7 +18,7 @@ using ::testing::ElementsAre;
 const Library& shipped() {
   static const Library* library = [] {
     auto* made = new Library;
-    made->add_folder(SOURCE_DIR "/fonts");
+    made->add_folder(test::source_dir() + "/fonts");
     return made;
   }();
   return *library;
@@ -30,7 +31,7 @@ std::string match(const char* family, int weight, bool italic) {
 
 TEST(Library, FindsFamiliesOneFolderBelow) {
   EXPECT_THAT(shipped().families(), ElementsAre("EB Garamond", "Source Code Pro", "Source Sans 3", "Source Serif 4"));
-  EXPECT_EQ(Library().add_folder(SOURCE_DIR "/fonts"), shipped().size());
+  EXPECT_EQ(Library().add_folder(test::source_dir() + "/fonts"), shipped().size());
   EXPECT_EQ(Library().add_folder("/no/such/folder"), 0U);
 }
 
@@ -49,9 +50,9 @@ TEST(Library, MatchesWithoutCaseAndByCssRules) {
 
 TEST(Library, FacesAddedFirstWin) {
   Library library;
-  const auto face = Face::open(SOURCE_DIR "/fonts/source-serif-4/SourceSerif4_400Regular.ttf");
+  const auto face = Face::open(test::source_dir() + "/fonts/source-serif-4/SourceSerif4_400Regular.ttf");
   EXPECT_EQ(library.add(face), 0);
-  library.add_folder(SOURCE_DIR "/fonts/source-serif-4");
+  library.add_folder(test::source_dir() + "/fonts/source-serif-4");
   EXPECT_EQ(library.match("Source Serif 4", 400, false), 0);
   EXPECT_EQ(library.add(nullptr), kNoFace);
   EXPECT_EQ(library.find(kNoFace), nullptr);
@@ -59,7 +60,7 @@ TEST(Library, FacesAddedFirstWin) {
 
 TEST(Library, FilesThatAreNoFontsArePassedOver) {
   Library library;
-  EXPECT_GT(library.add_folder(SOURCE_DIR "/tests/data/fonts-broken"), 0U);
+  EXPECT_GT(library.add_folder(test::source_dir() + "/tests/data/fonts-broken"), 0U);
   EXPECT_EQ(library.match("Source Serif 4", 400, false), kNoFace);
   EXPECT_TRUE(library.families().empty());
 }
@@ -81,7 +82,7 @@ TEST(Fallback, StyledFaceFirstThenOneThatHasAllOfTheCluster) {
 
 TEST(Fallback, PrefersTheSameSlantAndNearestWeight) {
   Library library;
-  const auto open = [](const char* name) { return Face::open(std::string(SOURCE_DIR "/fonts/") + name); };
+  const auto open = [](const char* name) { return Face::open(test::source_dir() + "/fonts/" + name); };
   const FaceId code = library.add(open("source-code-pro/SourceCodePro_700Bold.ttf"));
   library.add(open("source-serif-4/SourceSerif4_400Regular_Italic.ttf"));
   library.add(open("source-serif-4/SourceSerif4_400Regular.ttf"));
@@ -91,13 +92,13 @@ TEST(Fallback, PrefersTheSameSlantAndNearestWeight) {
   EXPECT_EQ(fallback(library, code, "\u20BF"), bold);
 }
 
-constexpr const char* kThai = SOURCE_DIR "/tests/fonts/NotoSansThai-subset.ttf";
-constexpr const char* kHan = SOURCE_DIR "/tests/fonts/NotoSerifCJK-subset.otf";
+const std::string kThai = test::source_dir() + "/tests/fonts/NotoSansThai-subset.ttf";
+const std::string kHan = test::source_dir() + "/tests/fonts/NotoSerifCJK-subset.otf";
 
 /// The shipped fonts and a machine that has two.
 struct WithSystem {
   WithSystem() {
-    library.add_folder(SOURCE_DIR "/fonts");
+    library.add_folder(test::source_dir() + "/fonts");
     library.use_system_fonts(system);
     serif = library.match("Source Serif 4", 400, false);
   }

@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "files.h"
+#include "support/paths.h"
 
 namespace broadside::host {
 namespace {
@@ -31,8 +32,8 @@ class Fontconfig : public FolderTest {
   /// fontconfig sees only the shipped fonts.
   void SetUp() override {
     FolderTest::SetUp();
-    put("fonts.conf", "<?xml version=\"1.0\"?><fontconfig><dir>" SOURCE_DIR "/fonts</dir><cachedir>" + path("cache") +
-                          "</cachedir></fontconfig>");
+    put("fonts.conf", "<?xml version=\"1.0\"?><fontconfig><dir>" + test::source_dir() + "/fonts</dir><cachedir>" +
+                          path("cache") + "</cachedir></fontconfig>");
     ASSERT_EQ(::setenv("FONTCONFIG_FILE", path("fonts.conf").c_str(), 1), 0);
   }
   void TearDown() override {

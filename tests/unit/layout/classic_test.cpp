@@ -4,12 +4,13 @@
 #include <sstream>
 
 #include "layout_fixture.h"
+#include "support/paths.h"
 
 namespace broadside::layout {
 namespace {
 
 std::string classic() {
-  std::ifstream file(SOURCE_DIR "/layouts/classic.yaml");
+  std::ifstream file(test::source_dir() + "/layouts/classic.yaml");
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();

@@ -6,6 +6,7 @@
 
 #include "layout/schema.h"
 #include "layout_fixture.h"
+#include "support/paths.h"
 
 namespace broadside::layout {
 namespace {
@@ -269,7 +270,7 @@ TEST(LayoutMistakes, BoxesThatStandBelowEachOtherAreACycle) {
 }
 
 TEST(LayoutDocs, TheReferenceIsTheTables) {
-  std::ifstream file(SOURCE_DIR "/docs/layout-format.md");
+  std::ifstream file(test::source_dir() + "/docs/layout-format.md");
   std::ostringstream text;
   text << file.rdbuf();
   std::string reference = reference_markdown();

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "layout/spec.h"
+#include "support/paths.h"
 
 namespace broadside::load {
 namespace {
@@ -21,7 +22,7 @@ class Layouts : public testing::Test {
     return out;
   }
 
-  load::Layouts layouts{SOURCE_DIR "/layouts", SOURCE_DIR "/examples"};
+  load::Layouts layouts{test::source_dir() + "/layouts", test::source_dir() + "/examples"};
   resume::Resume resume;
   Sources sources;
   Diagnostics diagnostics;
@@ -51,7 +52,7 @@ TEST_F(Layouts, OneThatIsNotThereIsAnErrorThatNamesThoseThatAre) {
   ASSERT_EQ(diagnostics.error_count(), 2U);
   EXPECT_EQ(diagnostics.list()[0].code, "layout-not-found");
   EXPECT_NE(diagnostics.list()[0].hints[0].text.find("classic, "), std::string::npos);
-  EXPECT_EQ(read(variant(""), {SOURCE_DIR "/layouts/classic.yaml", {}})->base.page,
+  EXPECT_EQ(read(variant(""), {test::source_dir() + "/layouts/classic.yaml", {}})->base.page,
             read(variant("classic"))->base.page);
 }
 

@@ -19,6 +19,7 @@
 
 #include "display/display_list.h"
 #include "pdf/write.h"
+#include "support/paths.h"
 
 namespace broadside::test {
 
@@ -26,8 +27,8 @@ using display::TagId;
 using display::TagKind;
 using namespace broadside::literals;
 
-inline std::string test_font(const std::string& name) { return std::string(SOURCE_DIR "/tests/fonts/") + name; }
-inline std::string shipped_font(const std::string& name) { return std::string(SOURCE_DIR "/fonts/") + name; }
+inline std::string test_font(const std::string& name) { return test::source_dir() + "/tests/fonts/" + name; }
+inline std::string shipped_font(const std::string& name) { return test::source_dir() + "/fonts/" + name; }
 
 /// One line of text in one face, shaped; clusters as HarfBuzz gives them.
 inline font::GlyphRun shape(const font::Library& library, font::FaceId id, Length size, const std::string& text) {
@@ -215,7 +216,7 @@ inline std::string write_or_die(const display::DisplayList& list, const pdf::Opt
 /// Keeps the file in the build folder, where scripts/conformance can be pointed at it. Renamed into place, because
 /// tests that run side by side may write the same sample.
 inline std::string save_sample(const std::string& name, const std::string& bytes) {
-  const std::filesystem::path folder = BINARY_DIR "/pdf-samples";
+  const std::filesystem::path folder = test::binary_dir() + "/pdf-samples";
   std::filesystem::create_directories(folder);
   const std::string path = folder / (name + ".pdf");
   const std::string mine = path + "." + std::to_string(getpid());

@@ -10,12 +10,13 @@
 
 #include "resume/describe.h"
 #include "resume/link.h"
+#include "support/paths.h"
 #include "unit/resume/load.h"
 
 namespace broadside::resume {
 namespace {
 
-constexpr const char* kPath = SOURCE_DIR "/docs/resume-format.md";
+const std::string kPath = test::source_dir() + "/docs/resume-format.md";
 
 std::string docs() {
   std::ostringstream text;

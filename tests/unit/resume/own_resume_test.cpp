@@ -8,6 +8,7 @@
 
 #include "resume/select.h"
 #include "resume/strings.h"
+#include "support/paths.h"
 #include "unit/resume/load.h"
 
 namespace broadside::resume {
@@ -15,7 +16,7 @@ namespace {
 
 std::string own_resume() {
   std::ostringstream text;
-  text << std::ifstream(SOURCE_DIR "/resume.yaml").rdbuf();
+  text << std::ifstream(test::source_dir() + "/resume.yaml").rdbuf();
   return text.str();
 }
 

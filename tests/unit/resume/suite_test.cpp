@@ -10,6 +10,7 @@
 #include <sstream>
 #include <tuple>
 
+#include "support/paths.h"
 #include "unit/resume/load.h"
 
 namespace broadside::resume {
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> cases() {
   std::vector<fs::path> paths;
-  for (const auto& item : fs::directory_iterator(SOURCE_DIR "/tests/suite")) {
+  for (const auto& item : fs::directory_iterator(test::source_dir() + "/tests/suite")) {
     if (item.path().extension() == ".yaml") paths.push_back(item.path());
   }
   std::sort(paths.begin(), paths.end());

@@ -10,6 +10,7 @@
 
 #include "host/system_fonts.h"
 #include "setting.h"
+#include "support/paths.h"
 #include "text/opportunities.h"
 
 namespace broadside::text {
@@ -84,7 +85,7 @@ TEST(LineBreaks, OfThaiFollowTheDictionary) {
 const font::Library& with_han() {
   static const font::Library* library = [] {
     auto* made = new font::Library;
-    made->add_folder(SOURCE_DIR "/fonts");
+    made->add_folder(broadside::test::source_dir() + "/fonts");
     std::map<char32_t, host::FontFile> answers;
     for (const char32_t c : U"甲乙丙丁，。、（）「」：") {
       answers[c] = {"/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", 2};  // of fonts-noto-cjk, simplified

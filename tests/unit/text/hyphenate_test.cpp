@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "shaping/json.h"
+#include "support/paths.h"
 #include "unit/text/setting.h"
 
 namespace broadside::text::test {
@@ -20,7 +21,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 std::string shipped(const std::string& name) {
-  std::ifstream file(SOURCE_DIR "/hyphenation/" + name, std::ios::binary);
+  std::ifstream file(broadside::test::source_dir() + "/hyphenation/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -33,8 +34,9 @@ std::string divided(Hyphenator& hyphenator, std::string text, const std::string&
 
 TEST(Hyphenate, TheRecordedPointsOfTeX) {
   const char* named = std::getenv("TEX_LINEBREAKS");
-  std::ifstream paragraphs(std::string(named != nullptr ? named : SOURCE_DIR "/tests/data/tex-linebreaks") +
-                           "/paragraphs.jsonl");
+  std::ifstream paragraphs(
+      std::string(named != nullptr ? named : broadside::test::source_dir() + "/tests/data/tex-linebreaks") +
+      "/paragraphs.jsonl");
   // TeX divides words with a capital; a résumé does not, because they are names.
   Hyphenator hyphenator(shipped, Capitals::Divide);
   int texts = 0, points = 0, equal = 0;

@@ -12,6 +12,7 @@
 #include <map>
 
 #include "shaping/json.h"
+#include "support/paths.h"
 #include "text/hyphenate.h"
 #include "text/margins.h"
 #include "unit/text/setting.h"
@@ -22,7 +23,7 @@ namespace {
 using broadside::test::Json;
 
 std::string shipped(const std::string& name) {
-  std::ifstream file(SOURCE_DIR "/hyphenation/" + name, std::ios::binary);
+  std::ifstream file(broadside::test::source_dir() + "/hyphenation/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -38,7 +39,7 @@ ParagraphStyle fine(double protrusion = 1, double expansion = 0.02) {
 
 TEST(Microtype, DemeritsAtMostThoseOfLuaLatex) {
   const char* named = std::getenv("TEX_LINEBREAKS");
-  const std::string folder = named != nullptr ? named : SOURCE_DIR "/tests/data/tex-linebreaks";
+  const std::string folder = named != nullptr ? named : broadside::test::source_dir() + "/tests/data/tex-linebreaks";
   Hyphenator hyphenator(shipped, Capitals::Divide);
   std::map<std::string, std::shared_ptr<const ShapedText>> shaped;
   std::ifstream paragraphs(folder + "/paragraphs.jsonl"), cases(folder + "/cases.jsonl");

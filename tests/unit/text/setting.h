@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "font/library.h"
+#include "support/paths.h"
 #include "text/paragraph.h"
 
 namespace broadside::text::test {
@@ -15,7 +16,7 @@ namespace broadside::text::test {
 inline const font::Library& shipped_fonts() {
   static const font::Library* library = [] {
     auto* made = new font::Library;
-    made->add_folder(SOURCE_DIR "/fonts");
+    made->add_folder(broadside::test::source_dir() + "/fonts");
     return made;
   }();
   return *library;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "shaping/json.h"
+#include "support/paths.h"
 #include "text/break_items.h"
 #include "text/hyphenate.h"
 #include "text/measure.h"
@@ -87,7 +88,7 @@ std::vector<BreakItem> convert(const Json& list, const Set& set) {
 
 std::string recording() {
   const char* named = std::getenv("TEX_LINEBREAKS");
-  return named != nullptr ? named : SOURCE_DIR "/tests/data/tex-linebreaks";
+  return named != nullptr ? named : broadside::test::source_dir() + "/tests/data/tex-linebreaks";
 }
 
 TEST(TexLinebreaks, EveryRecordedBreakAndItsDemerits) {
@@ -159,7 +160,7 @@ const font::Library& lato() {
 Hyphenator& patterns() {
   static Hyphenator shared(
       [](const std::string& name) {
-        std::ifstream file(SOURCE_DIR "/hyphenation/" + name, std::ios::binary);
+        std::ifstream file(broadside::test::source_dir() + "/hyphenation/" + name, std::ios::binary);
         return std::string(std::istreambuf_iterator<char>(file), {});
       },
       Capitals::Divide);
