@@ -12,13 +12,18 @@
 namespace broadside::text {
 namespace {
 
-/// What a ragged line that is a runt may cost to avoid. The flat part equals a line 4.3 em short. The slope makes the
-/// worst runts, one short word, worth a ragged line 10 em short: a two-line bullet with an even rag reads better than a
-/// full line over one word.
+/// How short another line of a ragged paragraph may become so that its last one is no runt: a share of the measure, and
+/// in a narrow measure at least this much by the ragged model (badness 100 · 2.15³ or so, 4.3 em where two em are a
+/// stretch of one). With a third, two lines that hold four thirds of a measure or less are evened out, as far as words
+/// allow.
+constexpr double kEvenShare = 1.0 / 3;
+constexpr std::int32_t kEvenBadness = 1000;
+constexpr double kEvenRatio = 2.15;
+/// Beyond that, what a runt may cost to avoid. The flat part equals a line 4.3 em short. The slope makes the worst
+/// runts, one short word, worth a ragged line 10 em short: a two-line bullet with an even rag reads better than a full
+/// line over one word.
 constexpr std::int64_t kRuntDemerits = 1'000'000;
 constexpr std::int64_t kRuntSlope = 200'000'000;
-/// Badness of that line by the ragged model, where two em are a stretch of one: 100 · 2.15³.
-constexpr std::int32_t kEvenBadness = 994;
 /// More than all lines of any paragraph together can cost.
 constexpr std::int64_t kNeverRunt = std::int64_t{1} << 50;
 
@@ -85,14 +90,16 @@ class Segment {
     if (breaks.overfull) {
       // Rather a line as short as it likes than one that leaves the box. All badness is the same beyond the tolerance;
       // with more stretch the formula still tells a short line from a shorter one. Where a full line cannot be had
-      // anyway, none is given up for the sake of the last.
+      // anyway, none is weighed against the last.
       parameters.tolerance = kAnyBadness;
       parameters.right_stretch *= kLastResortStretch;
-      avoid_runts = false;
       breaks = break_items(items_, measure, parameters);
       out.overfull = out.overfull || breaks.overfull;
+      avoid_runts = avoid_runts && !justified_ && !breaks.overfull;
+      if (avoid_runts && is_runt(breaks, measure)) breaks = evened(std::move(breaks), measure, given);
+    } else if (avoid_runts && is_runt(breaks, measure)) {
+      breaks = without_runt(std::move(breaks), measure, parameters);
     }
-    if (avoid_runts && is_runt(breaks, measure)) breaks = without_runt(std::move(breaks), measure, parameters);
     out.demerits += static_cast<double>(breaks.demerits);
     for (std::size_t i = 0; i < breaks.ends.size(); ++i) {
       const std::uint32_t end = breaks.ends[i];
@@ -119,36 +126,47 @@ class Segment {
 
   /// The breaks of a better last line, if any are within the tolerance, with no line more and no worse pass; else the
   /// same again. In justified text the tolerance is that of the passes, if need be of the one with hyphenation; in
-  /// ragged text no other line may be more than 4.3 em short, and beyond that the last line is weighed against the
-  /// others.
+  /// ragged text no other line may be more than a third of the measure short, and beyond that the last line is weighed
+  /// against the others.
   [[nodiscard]] ItemBreaks without_runt(ItemBreaks breaks, std::int64_t measure, BreakParameters parameters) const {
+    if (!justified_) {
+      breaks = evened(std::move(breaks), measure, parameters);
+      if (!is_runt(breaks, measure)) return breaks;
+    }
+    parameters.runt_width = measure / 3;
+    parameters.runt_demerits = justified_ ? kNeverRunt : kRuntDemerits;
+    parameters.runt_slope = kRuntSlope;
+    breaks = no_longer(std::move(breaks), measure, parameters);
+    if (breaks.pass == 1 && is_runt(breaks, measure)) {
+      parameters.pretolerance = -1;
+      breaks = no_longer(std::move(breaks), measure, parameters);
+    }
+    return breaks;
+  }
+
+  /// The breaks of ragged text whose last line is no runt and whose others are no more than a third of the measure
+  /// short, if there are any; else the same again.
+  [[nodiscard]] ItemBreaks evened(ItemBreaks breaks, std::int64_t measure, BreakParameters parameters) const {
+    const double even_stretch = static_cast<double>(measure) * kEvenShare / kEvenRatio;
+    parameters.right_stretch = std::max(parameters.right_stretch, static_cast<std::int64_t>(even_stretch));
+    parameters.tolerance = kEvenBadness;
     parameters.runt_width = measure / 3;
     parameters.runt_demerits = kNeverRunt;
     parameters.runt_slope = kRuntSlope;
-    const auto try_with = [&](BreakParameters given) {
-      ItemBreaks other = break_items(items_, measure, given);
-      if (other.ends.size() > breaks.ends.size()) {  // the best of as many lines as before
-        given.looseness = static_cast<std::int32_t>(breaks.ends.size()) - static_cast<std::int32_t>(other.ends.size());
-        other = break_items(items_, measure, given);
-      }
-      const int most = std::max(breaks.pass, given.pretolerance < 0 ? 2 : 1);
-      if (other.ends.size() <= breaks.ends.size() && other.pass <= most && other.overfull == breaks.overfull) {
-        breaks = std::move(other);
-      }
-    };
-    if (!justified_) {
-      BreakParameters even = parameters;
-      even.tolerance = std::min(kEvenBadness, parameters.tolerance);
-      try_with(even);
-      if (!is_runt(breaks, measure)) return breaks;
-      parameters.runt_demerits = kRuntDemerits;
+    return no_longer(std::move(breaks), measure, parameters);
+  }
+
+  /// What the breaker makes with these parameters, unless that has more lines, or needs a worse pass.
+  [[nodiscard]] ItemBreaks no_longer(ItemBreaks breaks, std::int64_t measure, BreakParameters parameters) const {
+    ItemBreaks other = break_items(items_, measure, parameters);
+    if (other.ends.size() > breaks.ends.size()) {  // the best of as many lines as before
+      parameters.looseness =
+          static_cast<std::int32_t>(breaks.ends.size()) - static_cast<std::int32_t>(other.ends.size());
+      other = break_items(items_, measure, parameters);
     }
-    try_with(parameters);
-    if (breaks.pass == 1 && is_runt(breaks, measure)) {
-      parameters.pretolerance = -1;
-      try_with(parameters);
-    }
-    return breaks;
+    const int most = std::max(breaks.pass, parameters.pretolerance < 0 ? 2 : 1);
+    const bool better = other.ends.size() <= breaks.ends.size() && other.pass <= most && !other.overfull;
+    return better ? other : breaks;
   }
 
   [[nodiscard]] std::int64_t last_width(const ItemBreaks& breaks) const {

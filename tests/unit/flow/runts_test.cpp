@@ -21,7 +21,8 @@ namespace broadside::flow {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::infinity();
-/// What text/break_lines.cpp gives up a runt for: a ragged line this much short.
+/// What text/break_lines.cpp gives up a runt for: a ragged line this much short, or in a narrow measure this much.
+constexpr double kWorthShare = 1.0 / 3;
 constexpr double kWorthEm = 4.3;
 
 /// The items between which lines may end, with running sums, for a search without the breaker's code.
@@ -175,7 +176,8 @@ std::string reason(const Search& search, const CellBox& cell, double em) {
     const auto room = [&](std::size_t from, std::size_t to) { return search.room(from, to); };
     const double shortest = search.best_worst(lines, third, room) / em;
     if (shortest == kNone) return "no other breaking";
-    return shortest > kWorthEm ? "the best other one leaves a line " + std::to_string(shortest) + " em short" : "";
+    const double worth = std::max(kWorthEm, kWorthShare * static_cast<double>(cell.width.raw) / em);
+    return shortest > worth ? "the best other one leaves a line " + std::to_string(shortest) + " em short" : "";
   }
   // Beyond the tolerance only where nothing is within it.
   for (const double emergency : {0.0, cell.paragraph.emergency_stretch}) {
