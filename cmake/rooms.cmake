@@ -33,7 +33,7 @@ room(text USES base diag unicode font LIBS PkgConfig::HARFBUZZ hyphen)
 room(display USES base diag font image)
 room(flow USES base diag unicode font resume layout text display)
 room(fit USES base diag unicode font resume layout flow)
-room(pdf USES base diag font image display LIBS PkgConfig::HARFBUZZ_SUBSET PkgConfig::ZLIB ${HPDF_LIBRARY})
+room(pdf USES base diag font image display LIBS PkgConfig::HARFBUZZ_SUBSET PkgConfig::DEFLATE ${HPDF_LIBRARY})
 room(load USES base diag host yaml image resume layout)
 room(catalogue USES base diag host unicode yaml font resume layout)
 

@@ -2,42 +2,35 @@
 // Bytes → zlib stream. Comes in: any bytes. Goes out: what FlateDecode reads.
 #include "pdf/deflate.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <new>
 
 namespace broadside::pdf {
 
 struct Deflater::State {
-  z_stream stream{};
+  libdeflate_compressor* compressor = nullptr;
+  ~State() { libdeflate_free_compressor(compressor); }
 };
 
 Deflater::Deflater(bool on) {
   if (!on) return;
-  auto state = std::make_unique<State>();
-  // On a three-page résumé level 6 takes a fifth longer for the whole file and saves 4 % of it, level 9 another 1 %.
+  // On a three-page résumé level 5 and 6 save 2.5 and 3.5 % of the file for as much more time, level 1 costs 5 %.
   constexpr int kLevel = 4;
-  if (deflateInit(&state->stream, kLevel) != Z_OK) throw std::bad_alloc();
-  state_ = std::move(state);
+  state_ = std::make_unique<State>();
+  state_->compressor = libdeflate_alloc_compressor(kLevel);
+  if (state_->compressor == nullptr) throw std::bad_alloc();
 }
 
-Deflater::~Deflater() {
-  if (state_) deflateEnd(&state_->stream);
-}
+Deflater::~Deflater() = default;
 
 std::string Deflater::operator()(std::string_view bytes) {
   if (!state_) return std::string(bytes);
-  z_stream& stream = state_->stream;
-  deflateReset(&stream);
-  std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
-  // zlib does not write through next_in; its C interface only lacks the const.
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  // The buffer is as large as the result can be, so one call finishes.
-  if (::deflate(&stream, Z_FINISH) != Z_STREAM_END) throw std::bad_alloc();
-  out.resize(stream.total_out);
+  std::string out(libdeflate_zlib_compress_bound(state_->compressor, bytes.size()), '\0');
+  const std::size_t size =
+      libdeflate_zlib_compress(state_->compressor, bytes.data(), bytes.size(), out.data(), out.size());
+  if (size == 0) throw std::bad_alloc();  // the buffer is as large as the result can be
+  out.resize(size);
   return out;
 }
 

@@ -67,7 +67,8 @@ class Writer {
           {begin, plain.begin() + static_cast<std::ptrdiff_t>(std::min(first + kPerStream, plain.size()))});
     }
     const std::uint64_t start = out_.size();
-    const std::string id = "[<" + to_hex(hash_of(out_)) + "> <" + to_hex(hash_of(out_)) + ">]";
+    const std::string hash = to_hex(hash_of(out_));
+    const std::string id = "[<" + hash + "> <" + hash + ">]";
     const std::string entries =
         "/Root " + std::to_string(catalog.id()) + " 0 R /Info " + std::to_string(info.id()) + " 0 R /ID " + id;
     if (object_streams_) {

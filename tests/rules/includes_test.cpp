@@ -63,7 +63,7 @@ std::string library_of(const std::string& header) {
       {std::regex("hb(-ot|-subset)?\\.h"), "HarfBuzz"},
       {std::regex("md4c\\.h"), "md4c"},
       {std::regex("hpdf.*\\.h"), "libharu"},
-      {std::regex("zlib\\.h"), "zlib"},
+      {std::regex("libdeflate\\.h"), "libdeflate"},
       {std::regex("hyphen\\.h"), "libhyphen"},
       {std::regex("png\\.h"), "libpng"},
       {std::regex("j(peglib|error|morecfg)\\.h"), "libjpeg-turbo"},
