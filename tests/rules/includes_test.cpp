@@ -69,7 +69,7 @@ std::string library_of(const std::string& header) {
       {std::regex("j(peglib|error|morecfg)\\.h"), "libjpeg-turbo"},
       {std::regex("nlohmann/.*"), "nlohmann-json"},
       {std::regex("boost/program_options.*"), "Boost.Program_options"},
-      {std::regex("sys/.*|unistd\\.h|fcntl\\.h|dirent\\.h|limits\\.h|signal\\.h|errno\\.h"), "posix"},
+      {std::regex("sys/.*|unistd\\.h|fcntl\\.h|dirent\\.h|limits\\.h|malloc\\.h|signal\\.h|errno\\.h"), "posix"},
       {std::regex("[a-z_0-9]+"), "std"},
   };
   for (const auto& [pattern, library] : homes)
