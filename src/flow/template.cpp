@@ -45,6 +45,18 @@ std::string_view without_separator(std::string_view text) {
   return {};
 }
 
+// " · ", " | ": a dot or a bar between two things of one line, which nobody misses where the line ends.
+bool is_separator(std::string_view text) {
+  if (!text.starts_with(' ') || !text.ends_with(' ')) return false;
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return false;
+  const std::string_view sign = text.substr(first, text.find_last_not_of(' ') + 1 - first);
+  for (const char* one : {"·", "•", "∙", "⋅", "|"}) {
+    if (sign == one) return true;
+  }
+  return false;
+}
+
 // `part` is what stands in brackets: it begins with its separator only where there is something to separate it from.
 void emit(const std::vector<layout::Piece>& pieces, layout::StyleId style, const Fields& fields,
           StyledTextBuilder& builder, bool part = false) {
@@ -114,7 +126,7 @@ StyledTextBuilder::StyledTextBuilder(const layout::Layout& layout, const std::st
 }
 
 void StyledTextBuilder::append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url,
-                               Span source, bool together) {
+                               Span source, Kind kind) {
   if (text.empty()) return;
   text::StyledSpan span;
   span.begin = static_cast<std::uint32_t>(text_.text.size());
@@ -126,7 +138,8 @@ void StyledTextBuilder::append(std::string_view text, layout::StyleId style, uns
   span.end = static_cast<std::uint32_t>(text_.text.size());
   span.style = style_id(style, flags | (url != nullptr ? kLinkFlag : 0U));
   span.source = source;
-  span.together = together;
+  span.together = kind == Kind::Together;
+  span.separator = kind == Kind::Separator;
   if (url != nullptr) {
     const auto known = std::find(text_.links.begin(), text_.links.end(), *url);
     span.link = static_cast<std::int32_t>(known - text_.links.begin());
@@ -134,7 +147,8 @@ void StyledTextBuilder::append(std::string_view text, layout::StyleId style, uns
   }
   if (!text_.spans.empty()) {
     text::StyledSpan& last = text_.spans.back();
-    if (last.style == span.style && last.link == span.link && last.source == span.source && !together) {
+    if (last.style == span.style && last.link == span.link && last.source == span.source && !last.separator &&
+        kind == Kind::Plain) {
       last.end = span.end;
       return;
     }
@@ -143,7 +157,8 @@ void StyledTextBuilder::append(std::string_view text, layout::StyleId style, uns
 }
 
 void StyledTextBuilder::literal(std::string_view text, layout::StyleId style, bool between_items) {
-  append(localized(text, text_.language, between_items), style, 0, nullptr, {}, false);
+  const std::string local = localized(text, text_.language, between_items);
+  append(local, style, 0, nullptr, {}, is_separator(local) ? Kind::Separator : Kind::Plain);
 }
 
 void StyledTextBuilder::rich(const resume::RichText& typed, layout::StyleId style, const std::string& url,
@@ -154,11 +169,12 @@ void StyledTextBuilder::rich(const resume::RichText& typed, layout::StyleId styl
   const resume::RichText& text = curl ? curled : typed;
   const std::string_view all = text.text;
   const std::string* outer = url.empty() ? nullptr : &url;
+  const Kind kind = together ? Kind::Together : Kind::Plain;
   const auto write = [&](std::string_view part, unsigned flags, const std::string* target) {
-    append(right_to_left_ ? for_right_to_left(part) : std::string(part), style, flags, target, text.span, together);
+    append(right_to_left_ ? for_right_to_left(part) : std::string(part), style, flags, target, text.span, kind);
   };
   const bool island = right_to_left_ && is_island(all, together);
-  if (island) append(kIslandBegin, style, 0, outer, text.span, together);
+  if (island) append(kIslandBegin, style, 0, outer, text.span, kind);
   std::uint32_t at = 0;
   for (const resume::Mark& mark : text.marks) {
     write(all.substr(at, mark.begin - at), 0, outer);
@@ -167,7 +183,7 @@ void StyledTextBuilder::rich(const resume::RichText& typed, layout::StyleId styl
     at = mark.end;
   }
   write(all.substr(at), 0, outer);
-  if (island) append(kIslandEnd, style, 0, outer, text.span, together);
+  if (island) append(kIslandEnd, style, 0, outer, text.span, kind);
 }
 
 bool prints(const layout::Block& block, std::string_view field) {

@@ -3,6 +3,7 @@
 // and the fields of one thing. Goes out: characters with styles and links, not yet shaped.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,8 +62,9 @@ class StyledTextBuilder {
   text::StyledText take() { return std::move(text_); }
 
  private:
+  enum class Kind : std::uint8_t { Plain, Together, Separator };
   void append(std::string_view text, layout::StyleId style, unsigned flags, const std::string* url, Span source,
-              bool together);
+              Kind kind);
 
   const layout::Layout& layout_;
   bool right_to_left_;  ///< the document

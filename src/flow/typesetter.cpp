@@ -26,7 +26,7 @@ std::string cache_key(const text::StyledText& text, const StyleTable& styles) {
     add_number(key, span.style);
     add_number(key, static_cast<std::uint64_t>(std::int64_t{span.link} + 1));
     add_number(key, span.source.begin);
-    add_number(key, span.together ? 1 : 0);
+    add_number(key, (span.together ? 1U : 0U) | (span.separator ? 2U : 0U));
     key.append(font.family);
     add_number(key, static_cast<std::uint64_t>(font.weight));
     add_number(key, font.italic ? 1 : 0);

@@ -270,10 +270,12 @@ class Segment {
     items_.swap(cut);
   }
 
-  /// After a sign that joins the parts of an address, and before its @.
-  [[nodiscard]] bool reads_well(std::uint32_t byte) const {
+  /// After a sign that joins the parts of an address, and before its @; not before a mere "com" at `end`.
+  [[nodiscard]] bool reads_well(std::uint32_t byte, std::uint32_t end) const {
     constexpr std::string_view kAfter = "/.-_?&=#:";
-    return byte > 0 && (text_.text[byte] == '@' || kAfter.find(text_.text[byte - 1]) != std::string_view::npos);
+    constexpr std::uint32_t kShortest = 5;
+    if (byte == 0 || (text_.text[byte - 1] == '.' && end - byte < kShortest)) return false;
+    return text_.text[byte] == '@' || kAfter.find(text_.text[byte - 1]) != std::string_view::npos;
   }
 
   template <typename Put>
@@ -286,13 +288,18 @@ class Segment {
     // The last place so far where an address reads well in two, and how much stands before it.
     std::uint32_t good = 0;
     std::int64_t good_part = 0, good_stretch = 0;
+    bool good_hyphen = false;
     for (std::uint32_t n = 0; n < count;) {
       const auto glyph_at = [&](std::uint32_t k) -> const UnitGlyph& {
         return text_.glyphs[backwards ? from.glyphs.end - 1 - k : from.glyphs.begin + k];
       };
       std::uint32_t byte = glyph_at(n).begin;
-      if (n > good && part.width > 0 && reads_well(byte)) {
+      // After a hyphen, which may be taken for that of a divided word, only where nothing better is near.
+      const bool hyphen = byte > 0 && text_.text[byte - 1] == '-';
+      const bool better = good > 0 && !good_hyphen && good_stretch > measure / 3;
+      if (n > good && part.width > 0 && !(hyphen && better) && reads_well(byte, from.end)) {
         good = n;
+        good_hyphen = hyphen;
         good_part = part.width;
         good_stretch = stretch;
       }

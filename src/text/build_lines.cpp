@@ -70,17 +70,9 @@ class LineBuilder {
             elements_.back().line_end = last;
           }
           // What vanishes at a break; a forced one keeps what the next line was given on purpose.
-          while (!last && next < text_.items.size() && vanishes(text_.items[next])) {
-            if (!text_.items[next].glyphs.empty()) add(text_.items[next], text_.items[next].glyphs);
-            ++next;
-          }
+          if (!last) skip(next);
         }
-        if (item.kind == ItemKind::Discretionary && post.empty()) {
-          while (next < text_.items.size() && vanishes(text_.items[next])) {
-            if (!text_.items[next].glyphs.empty()) add(text_.items[next], text_.items[next].glyphs);
-            ++next;
-          }
-        }
+        if (item.kind == ItemKind::Discretionary && post.empty()) skip(next);
       }
       cut = end_cut;
       ends_text_ = i + 1 == breaks.ends.size();
@@ -92,6 +84,16 @@ class LineBuilder {
  private:
   static bool vanishes(const Item& item) {
     return item.kind == ItemKind::Glue || (item.kind == ItemKind::Penalty && item.penalty != kForced);
+  }
+
+  /// What vanishes at a break before item `next`. Spaces keep their glyphs, a separator and what follows it do not.
+  void skip(std::uint32_t& next) {
+    bool printed = true;
+    for (; next < text_.items.size() && vanishes(text_.items[next]); ++next) {
+      const Item& item = text_.items[next];
+      printed = printed && !item.separator;
+      if (printed && !item.glyphs.empty()) add(item, item.glyphs);
+    }
   }
 
   void add(const Item& item, GlyphRange glyphs) {

@@ -51,6 +51,7 @@ class ItemMaker {
       }
     }
     resolve_spaces();
+    release_separators();
   }
 
  private:
@@ -281,6 +282,19 @@ class ItemMaker {
       const auto at = static_cast<std::uint32_t>(out_.glyphs.size());
       out_.glyphs.push_back({glyph, face->advance(glyph), 0, 0, items[i].begin, items[i].end, true});
       items[i].glyphs = {at, at + 1};
+    }
+  }
+
+  /// What stands between two things becomes glue: it is gone at a break, like the spaces beside it.
+  void release_separators() {
+    bool follows = false;  // something to separate from
+    for (auto item = out_.items.rbegin(); item != out_.items.rend(); ++item) {
+      const bool separator = out_.spans[out_.looks[item->look].span].separator;
+      if (separator && follows && item->kind == ItemKind::Box) {
+        item->kind = ItemKind::Glue;
+        item->separator = true;
+      }
+      follows = (follows || prints(*item)) && item->penalty != kForced;
     }
   }
 

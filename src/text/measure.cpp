@@ -52,7 +52,7 @@ BreakItem Measurer::item(std::size_t index, bool rigid) const {
   item.elastic = from.kind != ItemKind::Glue && text_.looks[from.look].elastic;
   if (from.kind == ItemKind::Glue) {
     if (from.glyphs.empty()) item.width = distance(from.space, from.look);
-    if (rigid) return item;
+    if (rigid || from.separator) return item;
     if (from.glyphs.empty()) {
       // Between ideographs: a fiftieth of an em, so that even at the most stretch that is ever allowed (see
       // build_lines.cpp) no program takes the gap for a space.

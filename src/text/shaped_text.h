@@ -45,6 +45,7 @@ struct Item {
   bool hyphenation = false;
   std::int32_t penalty = 0;
   std::uint32_t look = 0;
+  bool separator = false;            ///< Glue: a dot or bar between two things, which a break there leaves out
   GlyphRange glyphs;                 ///< Box; Glue: its space, none between ideographs; Discretionary: when not broken
   GlyphRange pre, post;              ///< Discretionary
   std::int32_t space = 0;            ///< Glue without a glyph: its width, font units

@@ -39,6 +39,7 @@ struct StyledSpan {
   StyleId style = 0;
   std::int32_t link = -1;  ///< index into StyledText::links
   bool together = false;   ///< no line break inside, unless it is wider than the measure (one contact)
+  bool separator = false;  ///< a dot or bar with its spaces: not printed where a line ends at it
   Span source;
 };
 

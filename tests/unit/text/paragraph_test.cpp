@@ -168,11 +168,37 @@ TEST(Paragraph, WhatBelongsTogetherIsDividedWhereAnAddressReadsWell) {
     return line_texts(result);
   };
   EXPECT_THAT(lines("linkedin.com/in/ines-carvalho-example", 120),
-              ElementsAre("linkedin.com/in/ines-", "carvalho-example"));
+              ElementsAre("linkedin.com/in/", "ines-carvalho-example"));
+  EXPECT_THAT(lines("ines-maria-carvalho-example", 100), ElementsAre("ines-maria-carvalho-", "example"));
+  // Not a "com" alone.
+  EXPECT_THAT(lines("friederike@hohenwald.example.com", 145), ElementsAre("friederike@hohenwald.", "example.com"));
   EXPECT_THAT(lines("firstname.lastname@department.example.org", 135),
               ElementsAre("firstname.lastname", "@department.example.org"));
   // Nothing to hold on to, or only at the very start of the line: as much as fits.
   EXPECT_GT(lines("a/bcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", 100).front().size(), 4U);
+}
+
+TEST(Paragraph, ADotBetweenTwoThingsIsGoneWhereTheLineEnds) {
+  const auto contacts = [](Align align, double measure) {
+    StyledText text =
+        styled({{"ada@example.org", 0}, {"  ·  ", 0}, {"+44 20 5550 142", 0}, {"  ·  ", 0}, {"London", 0}});
+    for (std::size_t i = 0; i < text.spans.size(); ++i)
+      (i % 2 == 0 ? text.spans[i].together : text.spans[i].separator) = true;
+    return set(text, measure, align);
+  };
+  EXPECT_THAT(line_texts(contacts(Align::Left, 300)), ElementsAre("ada@example.org  ·  +44 20 5550 142  ·  London"));
+  for (const Align align : {Align::Left, Align::Right, Align::Center, Align::Justify}) {
+    const SetText two = contacts(align, 160);
+    EXPECT_THAT(line_texts(two), ElementsAre("ada@example.org  ", "+44 20 5550 142  ·  London"));
+    EXPECT_EQ(two.breaks.overfull, false);
+    // The spaces that stay for programs that read the text have no width.
+    if (align == Align::Right) {
+      EXPECT_NEAR((two.lines[0].runs[0].x + two.lines[0].width).pt(), 160, 1e-3);
+    }
+  }
+  // The dot needs no room of its own.
+  const double room = set(plain("ada@example.org"), 300).lines[0].width.pt() + 0.01;
+  EXPECT_EQ(line_texts(contacts(Align::Left, room)).size(), 3U);
 }
 
 TEST(Paragraph, MissingCharactersAreReportedAndKeepTheirPlace) {
