@@ -21,6 +21,10 @@ namespace {
 
 /// Longer "words" are no words; libhyphen's time grows with the square of their length.
 constexpr std::size_t kLongestWord = 100;
+/// Words for which one small dictionary is made: its hash table has 31,627 places, and is made and cleared each time.
+constexpr std::size_t kAtOnce = 100;
+/// Of more distinct words no résumé consists; what is known is then forgotten to save room.
+constexpr std::size_t kMostKnown = 20'000;
 
 struct Tag {
   std::string language, script, region;
@@ -107,6 +111,46 @@ bool is_prose(char32_t c) {
   return kProse.find(c) != std::u32string_view::npos;
 }
 
+struct Close {
+  void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+};
+using Dictionary = std::unique_ptr<HyphenDict, Close>;
+
+Dictionary load(std::string bytes) {
+  std::FILE* file = ::fmemopen(bytes.data(), bytes.size(), "r");
+  if (file == nullptr) return nullptr;
+  Dictionary dictionary(hnj_hyphen_load_file(file));
+  static_cast<void>(std::fclose(file));
+  return dictionary;
+}
+
+/// Bytes of a word in small letters before which it may be divided.
+std::vector<std::uint32_t> divide(HyphenDict& dictionary, const std::string& word, const HyphenMinimums& minimums) {
+  std::vector<std::uint32_t> out;
+  std::vector<char> marks(word.size() + 5, '\0');
+  char** replacements = nullptr;
+  int* positions = nullptr;
+  int* cuts = nullptr;
+  const int failed = hnj_hyphen_hyphenate3(&dictionary, word.data(), static_cast<int>(word.size()), marks.data(),
+                                           nullptr, &replacements, &positions, &cuts, minimums.before, minimums.after,
+                                           minimums.before, minimums.after);
+  std::size_t letter = 0;
+  for (std::size_t at = 0; failed == 0 && at < word.size(); ++letter) {
+    at += decode_utf8_lossy(word, at).size;
+    if (at >= word.size() || (marks[letter] & 1) == 0) continue;
+    // A division that changes the spelling ("Schiff-fahrt") would change the text that is copied out.
+    if (replacements != nullptr && replacements[letter] != nullptr) continue;
+    out.push_back(static_cast<std::uint32_t>(at));
+  }
+  if (replacements != nullptr) {
+    for (std::size_t i = 0; i < word.size(); ++i) std::free(replacements[i]);
+  }
+  std::free(replacements);
+  std::free(positions);
+  std::free(cuts);
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::string> dictionary_names(std::string_view language) {
@@ -168,57 +212,45 @@ std::string dictionary_as_utf8(std::string bytes) {
 Hyphenator::Hyphenator(Reader reader, Capitals capitals) : reader_(std::move(reader)), capitals_(capitals) {}
 Hyphenator::~Hyphenator() = default;
 
-void Hyphenator::Close::operator()(_HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
-
-_HyphenDict* Hyphenator::dictionary_of(const std::string& language) {
-  const auto [place, added] = dictionaries_.try_emplace(language);
-  if (!added) return place->second.get();
-  for (const std::string& name : dictionary_names(language)) {
+Hyphenator::Language& Hyphenator::language_of(const std::string& tag) {
+  const auto [place, added] = languages_.try_emplace(tag);
+  if (!added) return place->second;
+  for (const std::string& name : dictionary_names(tag)) {
     std::string bytes = dictionary_as_utf8(reader_(name));
     if (bytes.empty()) continue;
-    std::FILE* file = ::fmemopen(bytes.data(), bytes.size(), "r");
-    if (file == nullptr) continue;
-    place->second.reset(hnj_hyphen_load_file(file));
-    static_cast<void>(std::fclose(file));
-    if (place->second) break;
+    place->second.patterns = std::make_unique<const Patterns>(std::move(bytes));
+    break;
   }
-  return place->second.get();
+  return place->second;
 }
 
-void Hyphenator::divide(_HyphenDict& dictionary, std::string_view word, std::uint32_t begin, std::string_view language,
-                        std::vector<std::uint32_t>& out) const {
-  const HyphenMinimums minimums = hyphen_minimums(language);
-  const std::string lower = unicode::to_lower(word, language);
-  // Where lower case has other bytes (İ), offsets would not fit.
-  if (lower.size() != word.size()) return;
-  std::vector<char> marks(lower.size() + 5, '\0');
-  char** replacements = nullptr;
-  int* positions = nullptr;
-  int* cuts = nullptr;
-  const int failed = hnj_hyphen_hyphenate3(&dictionary, lower.data(), static_cast<int>(lower.size()), marks.data(),
-                                           nullptr, &replacements, &positions, &cuts, minimums.before, minimums.after,
-                                           minimums.before, minimums.after);
-  std::size_t letter = 0;
-  for (std::size_t at = 0; failed == 0 && at < lower.size(); ++letter) {
-    at += decode_utf8_lossy(lower, at).size;
-    if (at >= lower.size() || (marks[letter] & 1) == 0) continue;
-    // A division that changes the spelling ("Schiff-fahrt") would change the text that is copied out.
-    if (replacements != nullptr && replacements[letter] != nullptr) continue;
-    out.push_back(begin + static_cast<std::uint32_t>(at));
+// Divides words that are met for the first time.
+void Hyphenator::learn(Language& language, std::string_view tag, std::vector<std::string> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  const HyphenMinimums minimums = hyphen_minimums(tag);
+  for (std::size_t begin = 0; begin < words.size(); begin += kAtOnce) {
+    const std::vector<std::string> some(
+        words.begin() + static_cast<std::ptrdiff_t>(begin),
+        words.begin() + static_cast<std::ptrdiff_t>(std::min(begin + kAtOnce, words.size())));
+    const Dictionary dictionary = load(language.patterns->matching(some));
+    for (const std::string& word : some) {
+      std::vector<std::uint32_t>& points = language.known[word];
+      if (dictionary) points = divide(*dictionary, word, minimums);
+    }
   }
-  if (replacements != nullptr) {
-    for (std::size_t i = 0; i < lower.size(); ++i) std::free(replacements[i]);
-  }
-  std::free(replacements);
-  std::free(positions);
-  std::free(cuts);
 }
 
 std::vector<std::uint32_t> Hyphenator::points(std::string_view text, std::string_view language) {
   std::vector<std::uint32_t> found;
-  _HyphenDict* dictionary = dictionary_of(std::string(language));
-  if (dictionary == nullptr) return found;
+  Language& own = language_of(std::string(language));
+  if (!own.patterns) return found;
   const bool divide_capitals = capitals_ == Capitals::Divide || nouns_have_capitals(language);
+  struct Place {
+    std::uint32_t begin = 0;
+    std::string word;
+  };
+  std::vector<Place> places;
   for (const Range& range : words_of(text)) {
     char32_t before = ' ';
     for (std::uint32_t at = range.begin; at < range.end;) {
@@ -242,11 +274,24 @@ std::vector<std::uint32_t> Hyphenator::points(std::string_view text, std::string
       const bool capital = unicode::is_upper(first.code_point);
       if (end - at <= kLongestWord && (!capitals_inside || capitals_ == Capitals::Divide) &&
           (!capital || divide_capitals) && is_prose(before) && is_prose(next)) {
-        divide(*dictionary, text.substr(at, end - at), at, language, found);
+        std::string lower = unicode::to_lower(text.substr(at, end - at), language);
+        // Where lower case has other bytes (İ), offsets would not fit.
+        if (lower.size() == end - at) places.push_back({at, std::move(lower)});
       }
       before = 'a';
       at = end;
     }
+  }
+  if (own.known.size() > kMostKnown) own.known.clear();
+  std::vector<std::string> unknown;
+  for (const Place& place : places) {
+    if (own.known.find(place.word) == own.known.end()) unknown.push_back(place.word);
+  }
+  if (!unknown.empty()) learn(own, language, std::move(unknown));
+  for (const Place& place : places) {
+    const auto known = own.known.find(place.word);
+    if (known == own.known.end()) continue;
+    for (const std::uint32_t point : known->second) found.push_back(place.begin + point);
   }
   return found;
 }

@@ -10,7 +10,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
+
+#include "text/patterns.h"
 
 struct _HyphenDict;
 
@@ -34,18 +37,18 @@ class Hyphenator {
   std::vector<std::uint32_t> points(std::string_view text, std::string_view language);
 
  private:
-  struct Close {
-    void operator()(_HyphenDict* dictionary) const;
+  struct Language {
+    std::unique_ptr<const Patterns> patterns;  ///< null where there is no dictionary
+    /// Of words in small letters: in front of which bytes they are divided. Looked up only, never walked.
+    std::unordered_map<std::string, std::vector<std::uint32_t>> known;
   };
-  using Dictionary = std::unique_ptr<_HyphenDict, Close>;
 
-  _HyphenDict* dictionary_of(const std::string& language);
-  void divide(_HyphenDict& dictionary, std::string_view word, std::uint32_t begin, std::string_view language,
-              std::vector<std::uint32_t>& out) const;
+  Language& language_of(const std::string& tag);
+  static void learn(Language& language, std::string_view tag, std::vector<std::string> words);
 
   Reader reader_;
   Capitals capitals_;
-  std::map<std::string, Dictionary> dictionaries_;  ///< by language; null where there is none
+  std::map<std::string, Language> languages_;  ///< by BCP 47
 };
 
 /// Names of the files that may hold a language's dictionary, best first: "nl" → hyph_nl.dic, hyph_nl_NL.dic.
