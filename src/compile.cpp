@@ -86,6 +86,7 @@ struct Desk {
   explicit Desk(text::Hyphenator* hyphenator) : typesetter(fonts, hyphenator) {}
   font::Library fonts;
   flow::Typesetter typesetter;
+  Diagnostics about_fonts;  ///< those beside the résumé
 };
 
 }  // namespace
@@ -94,7 +95,7 @@ struct Compiler::Impl {
   explicit Impl(Environment given) : environment(std::move(given)) {}
 
   /// The shipped fonts and, where a résumé has some of its own beside it, those: one desk for each such folder, one for
-  /// all other résumés. Warnings about its fonts are repeated for each résumé.
+  /// all other résumés. Warnings about its fonts are repeated for each run.
   Desk& desk_for(const std::string& folder, Diagnostics& diagnostics);
 
   [[nodiscard]] std::string dictionary(const std::string& name) const {
@@ -117,14 +118,17 @@ struct Compiler::Impl {
 };
 
 Desk& Compiler::Impl::desk_for(const std::string& folder, Diagnostics& diagnostics) {
-  auto desk = std::make_unique<Desk>(&hyphenator);
-  desk->fonts.add_folder(environment.fonts_folder);
-  desk->fonts.use_system_fonts(environment.system_fonts);
-  const bool shipped = host::same_folder(folder.empty() ? "fonts" : folder + "/fonts", environment.fonts_folder);
-  const bool own = !shipped && font::add_fonts_beside(desk->fonts, folder, diagnostics) > 0;
-  std::unique_ptr<Desk>& place = desks[own ? folder : std::string()];
-  if (!place) place = std::move(desk);
-  return *place;
+  const std::string beside = folder.empty() ? "fonts" : folder + "/fonts";
+  const bool own = !host::same_folder(beside, environment.fonts_folder) && font::has_fonts_beside(folder);
+  std::unique_ptr<Desk>& desk = desks[own ? beside : std::string()];
+  if (!desk) {
+    desk = std::make_unique<Desk>(&hyphenator);
+    desk->fonts.add_folder(environment.fonts_folder);
+    desk->fonts.use_system_fonts(environment.system_fonts);
+    if (own) font::add_fonts_beside(desk->fonts, folder, desk->about_fonts);
+  }
+  diagnostics.append(desk->about_fonts);
+  return *desk;
 }
 
 // All that leads to the pages dies with this function: writing hundreds of them needs the room.

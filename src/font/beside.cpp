@@ -18,12 +18,20 @@ void too_many(const std::string& sentence, Diagnostics& diagnostics) {
   diagnostics.error("font-cap", {}, sentence, "keep only the fonts there that the résumé uses");
 }
 
+std::string root_of(const std::string& folder) { return folder.empty() ? "." : folder; }
+
+std::vector<std::string> files_below(const std::string& root) {
+  return host::list_two_levels(root + "/fonts", {".ttf", ".otf", ".ttc"});
+}
+
 }  // namespace
 
+bool has_fonts_beside(const std::string& folder) { return !files_below(root_of(folder)).empty(); }
+
 std::size_t add_fonts_beside(Library& library, const std::string& folder, Diagnostics& diagnostics) {
-  const std::string root = folder.empty() ? "." : folder;
+  const std::string root = root_of(folder);
   std::size_t files = 0, bytes = 0, added = 0;
-  for (const std::string& path : host::list_two_levels(root + "/fonts", {".ttf", ".otf", ".ttc"})) {
+  for (const std::string& path : files_below(root)) {
     const std::string name = path.substr(root.size() + 1);
     if (++files > kMostFiles) {
       too_many("the folder 'fonts' beside the résumé holds more than " + std::to_string(kMostFiles) + " font files",

@@ -10,6 +10,9 @@
 
 namespace broadside::font {
 
+/// Whether there is any file that add_fonts_beside() would look at. Costs no more than listing the folder.
+bool has_fonts_beside(const std::string& folder);
+
 /// Adds the faces of the .ttf, .otf and .ttc files in `folder`/fonts and in the folders one level below that, in order
 /// of path, under the path rules of host::read_below. Bytes may be hostile. A file that is no font, leads elsewhere or
 /// may not be embedded is a warning ("font-unusable"); more than 32 MiB in one file, 128 MiB in all, or 200 files, is
