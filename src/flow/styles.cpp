@@ -1,9 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "flow/styles.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "resume/rich_text.h"
 
 namespace broadside::flow {
+
+namespace {
+
+std::int32_t thousandths(const std::optional<double>& share) {
+  return share ? static_cast<std::int32_t>(std::lround(*share * 1000)) : -1;
+}
+
+/// The layout's list for one face, by sign; of two that name a sign, the first counts.
+std::vector<text::SignHang> hangs(const layout::Style& style, bool italic) {
+  std::vector<text::SignHang> out;
+  for (const layout::Hang& hang : style.hangs) {
+    if (hang.italic && *hang.italic != italic) continue;
+    for (const char32_t sign : hang.signs) out.push_back({sign, thousandths(hang.left), thousandths(hang.right)});
+  }
+  const auto by_sign = [](const text::SignHang& a, const text::SignHang& b) { return a.sign < b.sign; };
+  std::stable_sort(out.begin(), out.end(), by_sign);
+  const auto same = [](const text::SignHang& a, const text::SignHang& b) { return a.sign == b.sign; };
+  out.erase(std::unique(out.begin(), out.end(), same), out.end());
+  return out;
+}
+
+}  // namespace
 
 StyleTable style_table(const layout::Layout& layout) {
   StyleTable table;
@@ -19,6 +44,8 @@ StyleTable style_table(const layout::Layout& layout) {
       out.size = style.size;
       out.color = (flags & kLinkFlag) != 0 && style.link_color ? *style.link_color : style.color;
       out.letter_spacing = style.letter_spacing;
+      out.elastic = style.expansion > 0;
+      if (!code) out.hangs = hangs(style, out.font.italic);
     }
   }
   return table;

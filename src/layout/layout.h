@@ -23,6 +23,13 @@ using StyleId = std::uint16_t;
 /// Index into Layout::blocks.
 using BlockId = std::uint16_t;
 
+/// How far some signs of a face hang out of an even edge; nothing = as all faces have it.
+struct Hang {
+  std::u32string signs;
+  std::optional<double> left, right;  ///< share of the sign's width
+  std::optional<bool> italic;         ///< only of italic, only of upright faces
+};
+
 struct Style {
   std::string name;
   std::string family;
@@ -41,6 +48,7 @@ struct Style {
   bool hyphenate = false;
   double protrusion = 1;    ///< share of what signs at even edges may hang out
   double expansion = 0.02;  ///< justified text: most that glyphs are widened or narrowed, a share
+  std::vector<Hang> hangs;  ///< of the family's faces; the first that names a sign counts
 };
 
 /// A length, or a share of the room available, or decided by content.

@@ -3,6 +3,7 @@
 // extends; sizes and leading are left to tighten(), which knows the step.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "layout/reader.h"
 #include "layout/suggestion.h"
 
@@ -77,10 +78,49 @@ void apply_font(Style& style, const FontChoice& font, std::string& font_features
   style.mono_family = font.mono;
   style.weight = font.weight;
   style.bold_weight = font.bold;
+  style.protrusion = font.protrusion.value_or(style.protrusion);
+  style.expansion = font.expansion.value_or(style.expansion);
+  style.hangs = font.hangs;
   font_features = font.features;
 }
 
 std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + "," + b; }
+
+std::optional<double> share(const MapReader& map, std::string_view key) {
+  const std::optional<Amount> amount = map.amount(key);
+  return amount ? std::optional<double>(amount->number) : std::nullopt;
+}
+
+std::vector<Hang> read_hangs(Reading& reading, const MapReader& font) {
+  std::vector<Hang> hangs;
+  const yaml::Node* list = font.node("hang");
+  if (list == nullptr || list->is_null()) return hangs;
+  if (!list->is_sequence()) {
+    reading.diagnostics.error("layout-type", list->span, "`" + font.path() + ".hang` needs a list",
+                              "write  hang: [{signs: \".,\", right: 0.7}]");
+    return hangs;
+  }
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    const yaml::Node& item = list->items[i];
+    const MapReader map(reading, item, kHangKeys, font.path() + ".hang." + std::to_string(i + 1));
+    Hang hang;
+    const std::string signs = map.text("signs").value_or("");
+    for (std::size_t at = 0; at < signs.size();) {
+      const Decoded sign = decode_utf8_lossy(signs, at);
+      if (sign.code_point != U' ') hang.signs += sign.code_point;
+      at += sign.size;
+    }
+    hang.left = share(map, "left");
+    hang.right = share(map, "right");
+    hang.italic = map.flag("italic");
+    if (hang.signs.empty() && item.is_map()) {
+      map.wrong("signs", map.node("signs") == nullptr ? item : *map.node("signs"), "names no sign",
+                "write  signs: \".,\"");
+    }
+    hangs.push_back(std::move(hang));
+  }
+  return hangs;
+}
 
 }  // namespace
 
@@ -134,6 +174,9 @@ void read_fonts(Reading& reading, const yaml::Node* node) {
       font.weight = map.whole("weight").value_or(font.weight);
       font.bold = map.whole("bold").value_or(font.bold);
       font.features = map.features("features").value_or("");
+      font.protrusion = share(map, "protrusion");
+      font.expansion = share(map, "expansion");
+      font.hangs = read_hangs(reading, map);
       if (font.family.empty() && (pair.value.is_map() || pair.value.is_null()))
         reading.diagnostics.error("layout-value", pair.key.span, "`fonts." + pair.key.scalar + "` names no family",
                                   "write  family: Source Serif 4");
@@ -221,8 +264,8 @@ void read_styles(Reading& reading, const yaml::Node* node) {
         map.wrong("letter-spacing", *map.node("letter-spacing"), "counts in em", "write 0.02em");
     }
     style.hyphenate = map.flag("hyphenate").value_or(style.hyphenate);
-    if (const std::optional<Amount> share = map.amount("protrusion")) style.protrusion = share->number;
-    if (const std::optional<Amount> share = map.amount("expansion")) style.expansion = share->number;
+    style.protrusion = share(map, "protrusion").value_or(style.protrusion);
+    style.expansion = share(map, "expansion").value_or(style.expansion);
     spec.base.styles[i] = std::move(style);
     done[i] = true;
     spec.order.push_back(static_cast<StyleId>(i));

@@ -24,6 +24,8 @@ struct FontChoice {
   int weight = 400;
   int bold = 700;
   std::string features;
+  std::optional<double> protrusion, expansion;
+  std::vector<Hang> hangs;
 };
 
 struct Reading {

@@ -34,12 +34,22 @@ constexpr Key kMargins[] = {
     {"bottom", Form::Length, "below them", 0, kMaxLength},
     {"left", Form::Length, "left of them", 0, kMaxLength},
 };
+constexpr Key kHang[] = {
+    {"signs", Form::Text, "the signs it is about, as one text: \".,\""},
+    {"left", Form::Factor, "how far they hang out of the left edge, as a share of their width", 0, 1},
+    {"right", Form::Factor, "how far out of the right edge", 0, 1},
+    {"italic", Form::Flag, "only in italic faces (`true`), or only in upright ones (`false`)"},
+};
 constexpr Key kFont[] = {
     {"family", Form::Text, "name of the type family"},
     {"weight", Form::Whole, "weight of plain text (default 400)", 1, 1000},
     {"bold", Form::Whole, "weight of **bold** (default 700)", 1, 1000},
     {"mono", Form::Text, "family for `code` (default: the same family)"},
     {"features", Form::Features, "OpenType features for all text in this font"},
+    {"protrusion", Form::Factor, "`protrusion` of the styles in this font (default 1)", 0, 1},
+    {"expansion", Form::Factor,
+     "`expansion` of the styles in this font (default 0.02); 0 = its letters keep their width", 0, 0.05},
+    {"hang", Form::List, "signs that hang otherwise than in other faces", 0, 0, {}, &kHangKeys},
 };
 constexpr Key kStyle[] = {
     {"extends", Form::Name, "the style it takes everything else from (default `body`)"},
@@ -262,6 +272,7 @@ const Keys kPaperKeys{"page.size", kPaper};
 const Keys kMarginKeys{"page.margins", kMargins};
 const Keys kPageKeys{"page", kPage};
 const Keys kTextKeys{"text", kText};
+const Keys kHangKeys{"fonts.hang", kHang};
 const Keys kFontKeys{"fonts.NAME", kFont};
 const Keys kStyleKeys{"styles.NAME", kStyle};
 const Keys kBoxKeys{"a box", kBox};
@@ -292,9 +303,9 @@ std::vector<std::string> Keys::names() const {
 }
 
 std::vector<const Keys*> all_keys() {
-  return {&kLayoutKeys, &kPageKeys,  &kPaperKeys, &kMarginKeys,  &kTextKeys,   &kFontKeys,  &kStyleKeys,
-          &kBoxesKeys,  &kAfterKeys, &kBoxKeys,   &kPartKeys,    &kBlocksKeys, &kBlockKeys, &kPictureKeys,
-          &kRuleKeys,   &kRowKeys,   &kCellKeys,  &kRunningKeys, &kFitKeys,    &kDialKeys};
+  return {&kLayoutKeys,  &kPageKeys,  &kPaperKeys, &kMarginKeys, &kTextKeys,    &kFontKeys,   &kHangKeys,
+          &kStyleKeys,   &kBoxesKeys, &kAfterKeys, &kBoxKeys,    &kPartKeys,    &kBlocksKeys, &kBlockKeys,
+          &kPictureKeys, &kRuleKeys,  &kRowKeys,   &kCellKeys,   &kRunningKeys, &kFitKeys,    &kDialKeys};
 }
 
 std::span<const FieldInfo> fields_of(BlockKind kind) {

@@ -57,8 +57,8 @@ struct Keys {
   [[nodiscard]] std::vector<std::string> names() const;
 };
 
-extern const Keys kLayoutKeys, kPageKeys, kPaperKeys, kMarginKeys, kTextKeys, kFontKeys, kStyleKeys, kBoxesKeys,
-    kAfterKeys, kBoxKeys, kPartKeys, kBlocksKeys, kBlockKeys, kPictureKeys, kRuleKeys, kRowKeys, kCellKeys,
+extern const Keys kLayoutKeys, kPageKeys, kPaperKeys, kMarginKeys, kTextKeys, kFontKeys, kHangKeys, kStyleKeys,
+    kBoxesKeys, kAfterKeys, kBoxKeys, kPartKeys, kBlocksKeys, kBlockKeys, kPictureKeys, kRuleKeys, kRowKeys, kCellKeys,
     kRunningKeys, kFitKeys, kDialKeys;
 
 /// Every table, outermost first, each once.

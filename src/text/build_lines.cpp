@@ -144,7 +144,7 @@ class LineBuilder {
 
   /// Whether expansion changes it: words, not spaces, which justification sets.
   [[nodiscard]] bool stretches(const Element& element) const {
-    return element.stretch == 0 && text_.looks[element.look].elastic;
+    return element.stretch == 0 && measurer_.elastic(element.look);
   }
 
   [[nodiscard]] std::int64_t first_hang() const {
@@ -312,7 +312,7 @@ class LineBuilder {
     run.color = styles_[span.style].color;
     run.right_to_left = (look.level & 1U) != 0;
     run.span = span.source;
-    if (look.elastic) run.expansion = 1.0 + expansion_ / 1000.0;
+    if (measurer_.elastic(first.look)) run.expansion = 1.0 + expansion_ / 1000.0;
 
     std::uint32_t begin = 0xffffffff, end = 0;
     for (std::size_t i = group.begin; i < group.end; ++i) {

@@ -2,6 +2,8 @@
 // See margins.h.
 #include "text/margins.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace broadside::text {
@@ -21,6 +23,17 @@ char32_t character(const ShapedText& text, const UnitGlyph& glyph, bool last) {
     c = decode_utf8_lossy(text.text, at);
   }
   return c.code_point;
+}
+
+/// As the face has it, else as all faces.
+Overhang overhang_of(char32_t c, std::span<const SignHang> own) {
+  const auto found =
+      std::lower_bound(own.begin(), own.end(), c, [](const SignHang& hang, char32_t sign) { return hang.sign < sign; });
+  Overhang out = overhang(c);
+  if (found == own.end() || found->sign != c) return out;
+  if (found->left >= 0) out.left = found->left;
+  if (found->right >= 0) out.right = found->right;
+  return out;
 }
 
 }  // namespace
@@ -90,14 +103,14 @@ Overhang overhang(char32_t c) {
 std::int64_t hang_left(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look) {
   if (!can_hang(text, glyphs, look)) return 0;
   const UnitGlyph& glyph = text.glyphs[glyphs.begin];
-  const std::int32_t share = overhang(character(text, glyph, false)).left;
+  const std::int32_t share = overhang_of(character(text, glyph, false), measurer.hangs(look)).left;
   return share == 0 ? 0 : measurer.distance(glyph.advance, look) * share / 1000;
 }
 
 std::int64_t hang_right(const ShapedText& text, const Measurer& measurer, GlyphRange glyphs, std::uint32_t look) {
   if (!can_hang(text, glyphs, look)) return 0;
   const UnitGlyph& glyph = text.glyphs[glyphs.end - 1];
-  const std::int32_t share = overhang(character(text, glyph, true)).right;
+  const std::int32_t share = overhang_of(character(text, glyph, true), measurer.hangs(look)).right;
   return share == 0 ? 0 : measurer.distance(glyph.advance, look) * share / 1000;
 }
 

@@ -14,8 +14,9 @@ struct Overhang {
   std::int32_t left = 0, right = 0;
 };
 
-/// Figures of the LaTeX package microtype (R. Schlicht, microtype.cfg, generic settings). For ideographic punctuation,
-/// which has its ink in one half of its square, the empty half.
+/// For faces that say nothing else (TextStyle::hangs). Figures of the LaTeX package microtype (R. Schlicht,
+/// microtype.cfg, generic settings). For ideographic punctuation, which has its ink in one half of its square, the
+/// empty half.
 Overhang overhang(char32_t c);
 
 /// How far a line that starts, or ends, with these glyphs hangs out to that side; 0 for right-to-left text and

@@ -16,6 +16,8 @@ Measurer::Measurer(const ShapedText& text, std::span<const TextStyle> styles) : 
     if (!look.joined) scale.spacing = broadside::scale(style.size, style.letter_spacing).raw;
     scale.size_exact = static_cast<double>(scale.size);
     scale.units = look.units_per_em;
+    scale.elastic = look.elastic && style.elastic;
+    scale.hangs = style.hangs;
     scales_.push_back(scale);
   }
 }
@@ -49,7 +51,7 @@ BreakItem Measurer::item(std::size_t index, bool rigid) const {
   item.penalty = from.penalty;
   if (from.kind == ItemKind::Penalty) return item;
   item.width = width(from.glyphs, from.look);
-  item.elastic = from.kind != ItemKind::Glue && text_.looks[from.look].elastic;
+  item.elastic = from.kind != ItemKind::Glue && scales_[from.look].elastic;
   if (from.kind == ItemKind::Glue) {
     if (from.glyphs.empty()) item.width = distance(from.space, from.look);
     if (rigid || from.separator) return item;

@@ -23,6 +23,11 @@ class Measurer {
   [[nodiscard]] std::int64_t distance(std::int32_t units, std::uint32_t look) const;
   [[nodiscard]] Length size(std::uint32_t look) const { return Length::from_raw(scales_[look].size); }
 
+  /// May its letters be widened and narrowed?
+  [[nodiscard]] bool elastic(std::uint32_t look) const { return scales_[look].elastic; }
+  /// What its face says of signs at the edges.
+  [[nodiscard]] std::span<const SignHang> hangs(std::uint32_t look) const { return scales_[look].hangs; }
+
   /// Item `index` with its widths; stretch and shrink of glue are 0 if `rigid`.
   [[nodiscard]] BreakItem item(std::size_t index, bool rigid) const;
 
@@ -32,6 +37,8 @@ class Measurer {
     std::int64_t spacing = 0;  ///< after each cluster
     double size_exact = 0;     ///< size and units per em as doubles, for division
     double units = 1;
+    bool elastic = false;
+    std::span<const SignHang> hangs;
   };
   const ShapedText& text_;
   std::vector<Scale> scales_;  ///< by look

@@ -24,12 +24,21 @@ struct FontSpec {
   bool operator==(const FontSpec&) const = default;
 };
 
+/// How far a sign hangs out of an even edge, in thousandths of its width; less than 0 = as overhang() of margins.h
+/// says.
+struct SignHang {
+  char32_t sign = 0;
+  std::int32_t left = -1, right = -1;
+};
+
 /// What decides how large and in which colour the glyphs are. Changes here need no shaping.
 struct TextStyle {
   FontSpec font;
   Length size;
   Color color;
-  double letter_spacing = 0;  ///< em, at most 0.03 (more tears words apart in text extraction)
+  double letter_spacing = 0;    ///< em, at most 0.03 (more tears words apart in text extraction)
+  bool elastic = true;          ///< justified text may widen and narrow its letters
+  std::vector<SignHang> hangs;  ///< where the face differs from others; by sign, each once
 };
 
 /// Bytes [begin, end) of the text in one style; spans cover the text in order without gaps.

@@ -95,6 +95,32 @@ styles:
   EXPECT_TRUE(other.uppercase);
 }
 
+TEST(ReadLayout, FontsSayHowTheirFacesFillLines) {
+  const Layout layout = good(R"(
+fonts:
+  body: {family: Serif, expansion: 0.01, hang: [{signs: ". ,", right: 0.8}, {signs: "“", left: 0.4, italic: true}]}
+  caps: {family: Sans, protrusion: 0.5, expansion: 0}
+styles:
+  body: {size: 10pt}
+  plain: {expansion: 0.03}
+  other: {font: caps}
+)");
+  const Style& body = style_named(layout, "body");
+  EXPECT_EQ(body.expansion, 0.01);
+  EXPECT_EQ(body.protrusion, 1);
+  ASSERT_EQ(body.hangs.size(), 2U);
+  EXPECT_EQ(body.hangs[0].signs, U".,");
+  EXPECT_EQ(body.hangs[0].left, std::nullopt);
+  EXPECT_EQ(body.hangs[0].right, 0.8);
+  EXPECT_EQ(body.hangs[1].italic, true);
+  EXPECT_EQ(style_named(layout, "plain").expansion, 0.03);
+  EXPECT_EQ(style_named(layout, "plain").hangs.size(), 2U);
+  const Style& other = style_named(layout, "other");
+  EXPECT_EQ(other.protrusion, 0.5);
+  EXPECT_EQ(other.expansion, 0);
+  EXPECT_TRUE(other.hangs.empty());
+}
+
 TEST(ReadLayout, BoxesTakeLengthsPercentagesAndNeighbours) {
   const Layout layout = good(R"(
 styles: {body: {size: 10pt}}
@@ -190,6 +216,9 @@ INSTANTIATE_TEST_SUITE_P(
     Each, LayoutMistake,
     testing::Values(
         Mistake{"Format", "format: 2\n", "layout-value", "from 1 to 1"},
+        Mistake{"HangList", "fonts: {body: {family: A, hang: {signs: x}}}\n", "layout-type", "hang: [{signs"},
+        Mistake{"HangSigns", "fonts: {body: {family: A, hang: [{left: 0.1}]}}\n", "layout-value", "signs: "},
+        Mistake{"HangTooFar", "fonts: {body: {family: A, hang: [{signs: x, left: 2}]}}\n", "layout-value", "at most 1"},
         Mistake{"Key", "pages: {size: A4}\n", "layout-unknown-key", "did you mean `page`"},
         Mistake{"InnerKey", "styles: {body: {sise: 10pt}}\n", "layout-unknown-key", "did you mean `size`"},
         Mistake{"BlockKind", "blocks: {entries: {before: 1pt}}\n", "layout-unknown-key", "did you mean `entry`"},
@@ -269,13 +298,21 @@ TEST(LayoutMistakes, BoxesThatStandBelowEachOtherAreACycle) {
   EXPECT_TRUE(read.has("layout-cycle", "below itself")) << read.errors();
 }
 
+// UPDATE_EXPECTED=1 writes the tables into the page.
 TEST(LayoutDocs, TheReferenceIsTheTables) {
-  std::ifstream file(test::source_dir() + "/docs/layout-format.md");
+  const std::string path = test::source_dir() + "/docs/layout-format.md";
+  std::ifstream file(path);
   std::ostringstream text;
   text << file.rdbuf();
   std::string reference = reference_markdown();
   while (reference.ends_with('\n')) reference.pop_back();
-  EXPECT_NE(text.str().find(reference), std::string::npos)
+  const std::string page = text.str();
+  if (std::getenv("UPDATE_EXPECTED") != nullptr) {
+    const std::string heading = "## Reference\n\n";
+    std::ofstream(path) << page.substr(0, page.find(heading)) << heading << reference << '\n';
+    return;
+  }
+  EXPECT_NE(page.find(reference), std::string::npos)
       << "docs/layout-format.md: replace what follows \"## Reference\" by\n\n"
       << reference;
 }

@@ -98,12 +98,12 @@ struct Fine {
   std::vector<Line> lines;
 };
 
-Fine set_fine(StyledText text, double measure, const ParagraphStyle& style, bool divide = false) {
+Fine set_fine(StyledText text, double measure, const ParagraphStyle& style, bool divide = false,
+              const std::vector<TextStyle>& table = styles()) {
   static Hyphenator hyphenator(shipped);
   text.hyphenate = divide;
   Fine set;
   Diagnostics diagnostics;
-  const std::vector<TextStyle> table = styles();
   set.shaped = shape(text, table, shipped_fonts(), diagnostics, &hyphenator);
   const Breaks breaks = break_lines(*set.shaped, table, Length::from_pt(measure), style);
   set.lines = build_lines(*set.shaped, breaks, table, Length::from_pt(measure), style);
@@ -168,6 +168,24 @@ TEST(Microtype, ExpansionStaysInItsRangeAndInTheAdvances) {
     }
   }
   EXPECT_GT(expanded, 8);
+}
+
+TEST(Microtype, AFaceMayHangOtherwiseAndKeepItsWidth) {
+  std::vector<TextStyle> own = styles();
+  own[0].elastic = false;
+  own[0].hangs = {{U',', 0, 0}, {U'-', -1, 0}, {U'.', 0, 0}};
+  int hung = 0;
+  for (const double measure : {220.0, 240.0, 260.0, 280.0, 300.0}) {
+    for (const Line& line : set_fine(plain(kProse), measure, fine(), false, own).lines) {
+      for (const LineRun& run : line.runs) EXPECT_EQ(run.run.expansion, 1.0);
+      const font::GlyphRun& last = line.runs.back().run;
+      const std::size_t end = last.text.find_last_not_of(' ');
+      if (last.text[end] != ',' && last.text[end] != '.') continue;
+      EXPECT_LE((line.runs.front().x + line.width).pt(), measure + 0.001) << line_text(line);
+      ++hung;
+    }
+  }
+  EXPECT_GT(hung, 3);
 }
 
 TEST(Microtype, SpacesAreMoreEvenThanWithout) {
