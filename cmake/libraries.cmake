@@ -4,7 +4,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz)
 pkg_check_modules(HARFBUZZ_SUBSET REQUIRED IMPORTED_TARGET harfbuzz-subset)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
-pkg_check_modules(YAMLCPP REQUIRED IMPORTED_TARGET yaml-cpp)
+pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
@@ -15,7 +15,7 @@ find_library(HPDF_LIBRARY hpdf REQUIRED)
 find_library(HYPHEN_LIBRARY hyphen REQUIRED)
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 
-# Loading and relocating ICU, yaml-cpp, Boost and libstdc++ at every start costs 2.2 ms of CPU, half of an empty run. The
+# Loading and relocating ICU, Boost and libstdc++ at every start costs 2.2 ms of CPU, half of an empty run. The
 # program therefore takes them from their archives, which the same Debian packages hold, where a target has the property
 # BROADSIDE_ARCHIVES; tests share the shared ones, which link faster.
 function(prefer_archives target)
@@ -41,7 +41,7 @@ add_library(hyphen INTERFACE)
 target_link_libraries(hyphen INTERFACE ${HYPHEN_LIBRARY})
 prefer_archives(hyphen hyphen)
 prefer_archives(PkgConfig::ICU icui18n icuuc icudata)
-prefer_archives(PkgConfig::YAMLCPP yaml-cpp)
+prefer_archives(PkgConfig::YAML yaml)
 prefer_archives(PkgConfig::DEFLATE deflate)
 prefer_archives(PkgConfig::PNG png16)
 prefer_archives(PkgConfig::JPEG jpeg)

@@ -23,7 +23,7 @@ room(base)
 room(diag USES base)
 room(host USES base diag LIBS PkgConfig::FONTCONFIG)
 room(unicode USES base diag LIBS PkgConfig::ICU)
-room(yaml USES base diag LIBS PkgConfig::YAMLCPP)
+room(yaml USES base diag LIBS PkgConfig::YAML)
 # zlib: for libpng, where that is an archive.
 room(image USES base diag LIBS PkgConfig::PNG PkgConfig::JPEG PkgConfig::ZLIB)
 room(font USES base diag host unicode LIBS PkgConfig::HARFBUZZ)

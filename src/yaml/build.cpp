@@ -1,39 +1,48 @@
 // SPDX-License-Identifier: MIT
-// The event handler that builds nodes, and the translation of yaml-cpp's errors.
+// libyaml's events → nodes, and the translation of its errors.
 #include "yaml/build.h"
 
-#include <yaml-cpp/depthguard.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
+#include <yaml.h>
 
 #include <algorithm>
-#include <istream>
 #include <map>
 #include <new>
 #include <numeric>
-#include <streambuf>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "yaml/disguise.h"
+#include "yaml/explain.h"
 #include "yaml/extent.h"
 
 namespace broadside::yaml {
 namespace {
 
-// Thrown through yaml-cpp's parser after the diagnostic has been written; never leaves this file.
+// Thrown after the diagnostic has been written; never leaves this file and never crosses libyaml's frames.
 struct Stop {};
 
-// Reads straight from the source's bytes, without a copy.
-class View : public std::streambuf {
- public:
-  explicit View(std::string_view text) {
-    char* begin = const_cast<char*>(text.data());  // streambuf's interface; nothing writes
-    setg(begin, begin, begin + text.size());
+struct Parser {
+  yaml_parser_t it;
+  Parser() {
+    if (yaml_parser_initialize(&it) == 0) throw std::bad_alloc();
   }
+  ~Parser() { yaml_parser_delete(&it); }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
 };
+
+struct Event {
+  yaml_event_t it{};
+  Event() = default;
+  ~Event() { yaml_event_delete(&it); }
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+};
+
+std::string_view word(const yaml_char_t* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
 
 struct Cost {
   std::size_t nodes = 0;
@@ -41,6 +50,7 @@ struct Cost {
 };
 
 struct Anchored {
+  std::string name;
   Node node;
   Cost cost;
   Span span;
@@ -48,93 +58,90 @@ struct Anchored {
   bool used = false;
 };
 
+constexpr std::size_t kNoAnchor = SIZE_MAX;
+
 struct Frame {
   Node node;
   std::optional<Node> key;  // of a map: read, its value still to come
-  YAML::anchor_t anchor = 0;
+  std::size_t anchor = kNoAnchor;
   Cost before;  // what had been counted when it was opened
 };
 
-class Builder : public YAML::EventHandler {
+class Builder {
  public:
-  Builder(const Source& source, std::uint32_t id, std::size_t skipped, Diagnostics& diagnostics, const Limits& limits)
-      : text_(source.text()), id_(id), skipped_(skipped), diagnostics_(diagnostics), limits_(limits) {}
+  Builder(const Source& source, std::uint32_t id, const Disguise& disguise, Diagnostics& diagnostics,
+          const Limits& limits)
+      : text_(source.text()),
+        id_(id),
+        disguise_(disguise),
+        diagnostics_(diagnostics),
+        limits_(limits),
+        first_(text_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0),
+        bytes_(first_) {
+    root_.span = span(first_, first_);
+  }
 
-  void OnDocumentStart(const YAML::Mark&) override {}
-  void OnDocumentEnd() override {}
-
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    Node node;
-    const std::size_t begin = skip_properties(text_, offset(mark));
-    std::size_t end = begin;
-    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-      if (text_.substr(begin).starts_with(word)) end = begin + word.size();
+  /// False once the document has ended.
+  bool take(const yaml_event_t& event) {
+    switch (event.type) {
+      case YAML_SCALAR_EVENT:
+        scalar(event);
+        break;
+      case YAML_ALIAS_EVENT:
+        alias(event);
+        break;
+      case YAML_SEQUENCE_START_EVENT:
+        open(Kind::Sequence, event, word(event.data.sequence_start.anchor));
+        break;
+      case YAML_MAPPING_START_EVENT:
+        open(Kind::Map, event, word(event.data.mapping_start.anchor));
+        break;
+      case YAML_MAPPING_END_EVENT:
+        check_keys(stack_.back().node);
+        [[fallthrough]];
+      case YAML_SEQUENCE_END_EVENT:
+        close(event);
+        break;
+      case YAML_STREAM_END_EVENT:
+        return false;
+      default:
+        break;
     }
-    node.span = span(begin, end);
-    node.scalar = text_.substr(begin, end - begin);  // what was written, for "did you mean the word"
-    leaf(std::move(node), anchor, mark);
-  }
-
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override {
-    Node node;
-    node.kind = Kind::Scalar;
-    node.quoted = tag == "!";
-    node.scalar = value;
-    const Extent extent = scalar_extent(text_, offset(mark), value);
-    node.span = span(extent.begin, extent.end);
-    leaf(std::move(node), anchor, mark);
-  }
-
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const std::size_t begin = offset(mark);
-    std::size_t end = begin;
-    while (end < text_.size() && std::string_view(" \t\r\n,]}").find(text_[end]) == std::string_view::npos) ++end;
-    const auto found = anchored_.find(anchor);
-    if (found == anchored_.end() || !found->second.finished) {
-      stop("yaml-alias-cycle", span(begin, end), "an alias stands inside the very node it repeats",
-           "write the text out instead of repeating it");
-    }
-    Anchored& target = found->second;
-    target.used = true;
-    count(target.cost, span(begin, end));
-    if (stack_.size() + depth_of(target.node) > limits_.depth) too_deep(span(begin, end));
-    add(Node(target.node));
-  }
-
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
-    open(Kind::Sequence, mark, anchor);
-  }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
-    open(Kind::Map, mark, anchor);
-  }
-  void OnSequenceEnd() override { close(); }
-  void OnMapEnd() override {
-    check_keys(stack_.back().node);
-    close();
+    return true;
   }
 
   Node take_root() { return std::move(root_); }
 
   // An anchor that nothing repeats is most likely a word that began with "&", which YAML drops.
   void warn_of_unused_anchors() {
-    for (const auto& [anchor, anchored] : anchored_) {
+    for (const Anchored& anchored : anchored_) {
       if (anchored.used) continue;
       const std::string_view name = text_.substr(anchored.span.begin, anchored.span.end - anchored.span.begin);
       diagnostics_.warning("yaml-anchor", anchored.span,
-                           "'" + std::string(name) + "' is read as a YAML anchor and will not be shown",
+                           std::string("'").append(name) + "' is read as a YAML anchor and will not be shown",
                            "put the text in quotes if the & belongs to it");
     }
   }
 
-  [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
-    return mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(mark.pos) + skipped_, text_.size());
+  /// libyaml counts characters. Its marks come nearly in the order of the text, so the way from the last one is short.
+  [[nodiscard]] std::size_t offset(const yaml_mark_t& mark) {
+    const auto inside = [this](std::size_t i) {
+      return i < text_.size() && (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U;
+    };
+    for (; characters_ < mark.index && bytes_ < text_.size(); ++characters_) {
+      do ++bytes_;
+      while (inside(bytes_));
+    }
+    for (; characters_ > mark.index && bytes_ > first_; --characters_) {
+      do --bytes_;
+      while (inside(bytes_));
+    }
+    return bytes_;
   }
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
     return {id_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::max(begin, end))};
   }
+  [[nodiscard]] char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
 
  private:
   [[noreturn]] void stop(std::string code, Span place, std::string message, std::string hint) {
@@ -145,6 +152,52 @@ class Builder : public YAML::EventHandler {
   [[noreturn]] void too_deep(Span place) {
     stop("yaml-too-deep", place, "nested deeper than " + std::to_string(limits_.depth) + " levels",
          "the limit keeps damaged files from exhausting memory");
+  }
+
+  void scalar(const yaml_event_t& event) {
+    const auto& from = event.data.scalar;
+    const bool plain = from.style == YAML_PLAIN_SCALAR_STYLE;
+    Node node;
+    node.scalar.assign(reinterpret_cast<const char*>(from.value), from.length);
+    disguise_.take_off(node.scalar);
+    const std::size_t start = offset(event.start_mark);
+    std::size_t end = offset(event.end_mark);
+    const bool bare = from.anchor == nullptr && from.tag == nullptr;
+    const std::size_t begin = bare ? start : skip_properties(text_, start);
+    if (from.style == YAML_LITERAL_SCALAR_STYLE || from.style == YAML_FOLDED_SCALAR_STYLE) {
+      end = block_scalar_end(text_, begin, node.scalar);
+    }
+    node.span = span(begin, end);
+    const auto is = [&node](std::string_view text) { return node.scalar == text; };
+    // What was written stays in the scalar, for "did you mean the word".
+    const bool null =
+        plain && from.plain_implicit != 0 && (is("") || is("~") || is("null") || is("Null") || is("NULL"));
+    node.kind = null ? Kind::Null : Kind::Scalar;
+    node.quoted = !plain;
+    const Cost cost{1, node.scalar.size()};
+    count(cost, node.span);
+    if (from.anchor != nullptr) finish_anchor(note_anchor(word(from.anchor), start), node, cost);
+    add(std::move(node));
+  }
+
+  void alias(const yaml_event_t& event) {
+    const Span place = span(offset(event.start_mark), offset(event.end_mark));
+    const std::string_view name = word(event.data.alias.anchor);
+    const auto same = [name](const Anchored& one) { return one.name == name; };
+    // The last one of that name: an anchor may be set anew.
+    const auto found = std::find_if(anchored_.rbegin(), anchored_.rend(), same);
+    if (found == anchored_.rend()) {
+      stop("yaml-syntax", span(place.begin, place.begin + std::size_t{1}),
+           "a leading * starts a YAML alias, and no such anchor was set before", "put the text in quotes");
+    }
+    if (!found->finished) {
+      stop("yaml-alias-cycle", place, "an alias stands inside the very node it repeats",
+           "write the text out instead of repeating it");
+    }
+    found->used = true;
+    count(found->cost, place);
+    if (stack_.size() + depth_of(found->node) > limits_.depth) too_deep(place);
+    add(Node(found->node));
   }
 
   static std::size_t depth_of(const Node& node) {
@@ -168,64 +221,53 @@ class Builder : public YAML::EventHandler {
     }
   }
 
-  void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
-    const std::size_t begin = skip_properties(text_, offset(mark));
+  void open(Kind kind, const yaml_event_t& event, std::string_view anchor) {
+    const std::size_t start = offset(event.start_mark);
+    const std::size_t begin = skip_properties(text_, start);
     if (stack_.size() >= limits_.depth) too_deep(span(begin, begin + 1));
     Frame& frame = stack_.emplace_back();
     frame.before = total_;
-    frame.anchor = anchor;
     frame.node.kind = kind;
     frame.node.span = span(begin, begin + 1);
-    note_anchor(anchor, mark);
+    if (!anchor.empty()) frame.anchor = note_anchor(anchor, start);
     count({1, 0}, frame.node.span);
   }
 
-  void note_anchor(YAML::anchor_t anchor, const YAML::Mark& mark) {
-    if (anchor == 0) return;
-    std::size_t begin = offset(mark);
+  std::size_t note_anchor(std::string_view name, std::size_t begin) {
     while (begin < text_.size() && text_[begin] != '&') ++begin;
-    const std::size_t end = text_.find_first_of(" \t\r\n,]}", begin);
-    anchored_[anchor].span = span(begin, std::min(end, text_.size()));
+    Anchored& anchored = anchored_.emplace_back();
+    anchored.name = name;
+    anchored.span = span(begin, std::min(begin + 1 + name.size(), text_.size()));
+    return anchored_.size() - 1;
   }
 
-  void leaf(Node node, YAML::anchor_t anchor, const YAML::Mark& mark) {
-    const Cost cost{1, node.scalar.size()};
-    count(cost, node.span);
-    if (anchor != 0) {
-      note_anchor(anchor, mark);
-      finish_anchor(anchor, node, cost);
-    }
-    add(std::move(node));
-  }
-
-  void finish_anchor(YAML::anchor_t anchor, const Node& node, Cost cost) {
+  void finish_anchor(std::size_t anchor, const Node& node, Cost cost) {
     Anchored& anchored = anchored_[anchor];
     anchored.node = node;
     anchored.cost = cost;
     anchored.finished = true;
   }
 
-  void close() {
+  void close(const yaml_event_t& event) {
     Frame frame = std::move(stack_.back());
     stack_.pop_back();
     Node& node = frame.node;
     std::size_t end = node.span.end;
-    // Children copied from an anchor stand elsewhere and say nothing about this node's end.
-    const auto reach = [&](const Node& child) {
-      if (child.span.begin >= node.span.begin) end = std::max<std::size_t>(end, child.span.end);
-    };
-    for (const Node& item : node.items) reach(item);
-    for (const Pair& pair : node.pairs) {
-      reach(pair.key);
-      reach(pair.value);
-    }
-    const char first = node.span.begin < text_.size() ? text_[node.span.begin] : '\0';
-    if (first == '[' || first == '{') {
-      const std::size_t bracket = text_.find(first == '[' ? ']' : '}', end - (end > node.span.begin + 1 ? 0 : 1));
-      if (bracket != std::string_view::npos) end = bracket + 1;
+    if (at(node.span.begin) == '[' || at(node.span.begin) == '{') {
+      end = offset(event.end_mark);
+    } else {
+      // libyaml ends a block where the next one begins. Children copied from an anchor stand elsewhere and say nothing.
+      const auto reach = [&](const Node& child) {
+        if (child.span.begin >= node.span.begin) end = std::max<std::size_t>(end, child.span.end);
+      };
+      for (const Node& item : node.items) reach(item);
+      for (const Pair& pair : node.pairs) {
+        reach(pair.key);
+        reach(pair.value);
+      }
     }
     node.span.end = static_cast<std::uint32_t>(end);
-    if (frame.anchor != 0) {
+    if (frame.anchor != kNoAnchor) {
       finish_anchor(frame.anchor, node, {total_.nodes - frame.before.nodes, total_.text - frame.before.text});
     }
     add(std::move(node));
@@ -265,75 +307,56 @@ class Builder : public YAML::EventHandler {
 
   std::string_view text_;
   std::uint32_t id_;
-  std::size_t skipped_;
+  const Disguise& disguise_;
   Diagnostics& diagnostics_;
   const Limits& limits_;
+  std::size_t first_;                   // behind the byte order mark
+  std::size_t characters_ = 0, bytes_;  // one place, counted from first_ and from 0: see offset()
   std::vector<Frame> stack_;
-  std::map<YAML::anchor_t, Anchored> anchored_;
+  std::vector<Anchored> anchored_;  // in the order of the file
   Cost total_;
   Node root_;
 };
 
-// yaml-cpp's messages in plain words; the scan has already named the usual causes.
-std::pair<std::string, std::string> explain(const std::string& message) {
-  struct Known {
-    std::string_view part, sentence, hint;
-  };
-  static constexpr Known kKnown[] = {
-      {"the referenced anchor is not defined", "a leading * starts a YAML alias, and no such anchor was set before",
-       "put the text in quotes"},
-      {"end of map not found", "this line does not continue the map above it",
-       "write it as 'key: value', in the same column as the keys above"},
-      {"end of sequence not found", "this line does not continue the list above it",
-       "begin it with '- ' in the same column as the items above"},
-      {"end of map flow", "a { is never closed with }", "close it, or put the text in quotes"},
-      {"end of sequence flow", "a [ is never closed with ]", "close it, or put the text in quotes"},
-      {"illegal map value", "a value cannot stand here", "check the columns of this line, or put the text in quotes"},
-      {"illegal map key", "a key cannot stand here", "check the column of this line"},
-      {"illegal block entry", "a list item cannot stand here", "put '- ' on a line of its own, below its key"},
-      {"illegal flow end", "a closing bracket without an opening one", "put the text in quotes"},
-      {"illegal EOF in scalar", "a quote is never closed", "add the closing quote"},
-      {"unknown escape character", "an unknown escape sequence after a backslash in double quotes",
-       "double the backslash, or use single quotes"},
-      {"illegal tab", "a tab cannot stand here", "use spaces"},
-      {"bad character found while scanning hex number", "a bad \\x, \\u or \\U escape in double quotes",
-       "double the backslash, or use single quotes"},
-  };
-  for (const Known& known : kKnown) {
-    if (message.find(known.part) != std::string::npos) {
-      return {std::string(known.sentence), std::string(known.hint)};
-    }
+void report(const yaml_parser_t& parser, Builder& builder, Diagnostics& diagnostics) {
+  if (parser.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
+  const std::string problem = parser.problem == nullptr ? "unknown" : parser.problem;
+  // Where a key should be, libyaml has read on to the next line before it sees that it is none.
+  const bool before = problem.find("could not find expected ':'") != std::string::npos;
+  const std::size_t at = builder.offset(before ? parser.context_mark : parser.problem_mark);
+  if (builder.at(at) == ':' &&
+      (problem == "did not find expected key" || problem == "did not find expected node content")) {
+    diagnostics.error("yaml-key", builder.span(at, at), "a key must be a plain word",
+                      "write it as 'key: value', in quotes if need be");
+    return;
   }
-  return {"this is not valid YAML (" + message + ")", "put the text in quotes, or check the columns of this line"};
+  const Explanation why = explain(problem, builder.at(at));
+  diagnostics.error("yaml-syntax", builder.span(at, at + 1), std::string(why.sentence), std::string(why.hint));
 }
 
 }  // namespace
 
-std::optional<Node> build(const Source& source, std::uint32_t id, Diagnostics& diagnostics, const Limits& limits) {
+std::optional<Node> build(const Source& source, std::uint32_t id, const std::vector<std::size_t>& tabs,
+                          Diagnostics& diagnostics, const Limits& limits) {
   std::string_view text = source.text();
-  const std::size_t skipped = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  View view(text.substr(skipped));
-  std::istream stream(&view);
-  Builder builder(source, id, skipped, diagnostics, limits);
+  const Disguise disguise(text, tabs);
+  if (!disguise.worn().empty()) text = disguise.worn();
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  Builder builder(source, id, disguise, diagnostics, limits);
+  Parser parser;
+  yaml_parser_set_encoding(&parser.it, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(&parser.it, reinterpret_cast<const unsigned char*>(text.data()), text.size());
   const std::size_t errors = diagnostics.error_count();
   try {
-    YAML::Parser parser(stream);
-    if (!parser.HandleNextDocument(builder)) {
-      Node nothing;
-      nothing.span = builder.span(skipped, skipped);
-      return nothing;
+    for (bool more = true; more;) {
+      Event event;
+      if (yaml_parser_parse(&parser.it, &event.it) == 0) {
+        report(parser.it, builder, diagnostics);
+        return std::nullopt;
+      }
+      more = builder.take(event.it);
     }
   } catch (const Stop&) {
-    return std::nullopt;
-  } catch (const YAML::DeepRecursion& error) {
-    const std::size_t at = builder.offset(error.mark);
-    diagnostics.error("yaml-too-deep", builder.span(at, at + 1),
-                      "nested deeper than " + std::to_string(limits.depth) + " levels");
-    return std::nullopt;
-  } catch (const YAML::Exception& error) {
-    const auto [sentence, hint] = explain(error.msg);
-    const std::size_t at = builder.offset(error.mark);
-    diagnostics.error("yaml-syntax", builder.span(at, at + 1), sentence, hint);
     return std::nullopt;
   }
   if (diagnostics.error_count() > errors) return std::nullopt;

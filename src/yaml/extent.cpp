@@ -14,19 +14,6 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Plain and block scalars have no escapes and folding touches only white space, so the value's other characters
-// stand in the source in the same order with nothing but white space between them.
-std::size_t end_by_value(std::string_view text, std::size_t at, std::string_view value) {
-  std::size_t end = at;
-  for (const char c : value) {
-    if (is_space(c)) continue;
-    at = skip_spaces(text, at);
-    if (at >= text.size() || text[at] != c) break;
-    end = ++at;
-  }
-  return end;
-}
-
 }  // namespace
 
 std::size_t skip_properties(std::string_view text, std::size_t offset) {
@@ -53,19 +40,18 @@ Extent quoted_extent(std::string_view text, std::size_t offset) {
   return {offset, std::string_view::npos};
 }
 
-Extent scalar_extent(std::string_view text, std::size_t offset, std::string_view value) {
-  offset = skip_properties(text, offset);
-  if (offset >= text.size()) return {text.size(), text.size()};
-  const char first = text[offset];
-  if (first == '"' || first == '\'') {
-    const Extent extent = quoted_extent(text, offset);
-    return {offset, std::min(extent.end, text.size())};
+// Block scalars have no escapes and folding touches only white space, so the value's other characters stand in the
+// source in the same order with nothing but white space between them.
+std::size_t block_scalar_end(std::string_view text, std::size_t offset, std::string_view value) {
+  std::size_t at = std::min(text.find_first_of("\r\n", offset), text.size());
+  std::size_t end = std::min(offset + 1, text.size());
+  for (const char c : value) {
+    if (is_space(c)) continue;
+    at = skip_spaces(text, at);
+    if (at >= text.size() || text[at] != c) break;
+    end = ++at;
   }
-  if (first == '|' || first == '>') {
-    const std::size_t header_end = std::min(text.find_first_of("\r\n", offset), text.size());
-    return {offset, std::max(end_by_value(text, header_end, value), offset + 1)};
-  }
-  return {offset, end_by_value(text, offset, value)};
+  return end;
 }
 
 }  // namespace broadside::yaml

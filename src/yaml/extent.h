@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where a scalar begins and ends in the file. yaml-cpp tells only where a node starts, anchors and tags
-// included; the end is found by reading the source bytes beside the value they gave.
+// Where a scalar begins and ends in the file, where libyaml does not tell: it counts anchors and tags in, and the blank
+// lines below a block of text.
 #pragma once
 
 #include <cstddef>
@@ -17,9 +17,8 @@ struct Extent {
 /// Skips "&anchor" and "!tag" (and the blanks and line ends after them) from `offset` on.
 std::size_t skip_properties(std::string_view text, std::size_t offset);
 
-/// The range of the scalar that starts at `offset` and has the given value: a quoted one with its quotes, a
-/// block one from its "|" or ">" on, a plain one from its first to its last character.
-Extent scalar_extent(std::string_view text, std::size_t offset, std::string_view value);
+/// The end of the block scalar whose "|" or ">" is at `offset` and that has the given value: behind its last character.
+std::size_t block_scalar_end(std::string_view text, std::size_t offset, std::string_view value);
 
 /// The range of a quoted scalar whose quote is at `offset`; `end` is npos if it is never closed.
 Extent quoted_extent(std::string_view text, std::size_t offset);

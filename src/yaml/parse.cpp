@@ -11,8 +11,9 @@ std::optional<Node> parse(const Sources& sources, std::uint32_t source, Diagnost
                           const Limits& limits) {
   const Source* found = sources.find(source);
   if (found == nullptr) return std::nullopt;
-  if (!scan(*found, source, diagnostics, limits)) return std::nullopt;
-  return build(*found, source, diagnostics, limits);
+  std::vector<std::size_t> tabs;
+  if (!scan(*found, source, diagnostics, limits, tabs)) return std::nullopt;
+  return build(*found, source, tabs, diagnostics, limits);
 }
 
 }  // namespace broadside::yaml

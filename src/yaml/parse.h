@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Bytes → Node. An own scan of the bytes runs first (UTF-8, tabs, quotes, ` #`) and names YAML's
-// traps with the corrected line; then yaml-cpp, whose types never leave this room.
+// traps with the corrected line; then libyaml, whose types never leave this room.
 #pragma once
 
 #include <cstddef>

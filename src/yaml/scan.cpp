@@ -44,7 +44,7 @@ bool check_utf8(std::string_view text, std::uint32_t id, Diagnostics& diagnostic
   return reports == 0;
 }
 
-// YAML allows no control characters but tab and line ends; yaml-cpp would take some of them as the end of file.
+// YAML allows no control characters but tab and line ends; and a file that has some is damaged.
 bool check_controls(std::string_view text, std::uint32_t id, Diagnostics& diagnostics) {
   int reports = 0;
   for (std::size_t i = 0; i < text.size() && reports < kMostReports; ++i) {
@@ -60,7 +60,8 @@ bool check_controls(std::string_view text, std::uint32_t id, Diagnostics& diagno
 
 }  // namespace
 
-bool scan(const Source& source, std::uint32_t id, Diagnostics& diagnostics, const Limits& limits) {
+bool scan(const Source& source, std::uint32_t id, Diagnostics& diagnostics, const Limits& limits,
+          std::vector<std::size_t>& tabs) {
   const std::string_view text = source.text();
   if (text.size() > limits.bytes) {
     diagnostics.error(
@@ -71,7 +72,9 @@ bool scan(const Source& source, std::uint32_t id, Diagnostics& diagnostics, cons
   }
   if (!check_utf8(text, id, diagnostics) || !check_controls(text, id, diagnostics)) return false;
   const std::size_t errors = diagnostics.error_count();
-  Scanner(source, id, diagnostics).run();
+  Scanner scanner(source, id, diagnostics);
+  scanner.run();
+  tabs = scanner.tabs();
   return diagnostics.error_count() == errors;
 }
 

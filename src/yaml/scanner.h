@@ -19,6 +19,9 @@ class Scanner {
 
   void run();
 
+  /// Offsets of tabs after dashes and in lines without text, on which no column depends.
+  [[nodiscard]] const std::vector<std::size_t>& tabs() const { return tabs_; }
+
  private:
   enum class Block { Map, Sequence };
   /// An open block map or list and the column (from 0) at which its keys or dashes stand.
@@ -28,6 +31,7 @@ class Scanner {
   };
 
   // Lines and their structure (scanner_lines.cpp).
+  void note_tabs(std::size_t begin, std::size_t end);
   bool document_marker(int column);
   void block_line(int column);
   bool fits_structure(int column, bool dash, bool key);
@@ -49,6 +53,7 @@ class Scanner {
   // Bytes.
   [[nodiscard]] char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
   [[nodiscard]] bool blank_at(std::size_t i) const;
+  [[nodiscard]] std::size_t anchor_end(std::size_t i) const;
   [[nodiscard]] std::size_t line_end(std::size_t i) const;
   [[nodiscard]] std::size_t line_start(std::size_t i) const;
   [[nodiscard]] std::size_t next_line(std::size_t i) const;
@@ -78,6 +83,7 @@ class Scanner {
   bool content_seen_ = false;
   bool ended_ = false;
   std::size_t reports_before_;
+  std::vector<std::size_t> tabs_;
 };
 
 }  // namespace broadside::yaml

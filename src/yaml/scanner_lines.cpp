@@ -83,6 +83,7 @@ void Scanner::run() {
     const std::size_t begin = pos_, end = line_end(begin);
     const std::size_t first = skip_blanks(begin);
     if (first == end || at(first) == '#') {
+      note_tabs(begin, first);
       pos_ = next_line(begin);
       continue;
     }
@@ -101,6 +102,12 @@ void Scanner::run() {
     if (column == 0 && document_marker(column)) continue;
     content_seen_ = true;
     block_line(column);
+  }
+}
+
+void Scanner::note_tabs(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (text_[i] == '\t') tabs_.push_back(i);
   }
 }
 
@@ -221,7 +228,9 @@ void Scanner::block_line(int column) {
   while (dash_at(i)) {
     open_level(Block::Sequence, static_cast<int>(i - begin));
     pending_ = true;
+    const std::size_t dash = i;
     i = skip_blanks(i + 1);
+    note_tabs(dash, i);
     if (i >= end) {
       pos_ = next_line(begin);
       return;

@@ -56,9 +56,8 @@ void Scanner::value(std::size_t i, bool after_key) {
     pos_ = next_line(i);
     return;
   }
-  if (at(i) == '&' && word_character(at(i + 1))) {  // an anchor; its node follows
-    while (i < end && !blank_at(i)) ++i;
-    i = skip_blanks(i);
+  if (const std::size_t name = anchor_end(i); name > i) {  // its node follows
+    i = skip_blanks(name);
     if (i >= end) {
       pending_ = true;
       pos_ = next_line(i);
@@ -92,6 +91,14 @@ void Scanner::value(std::size_t i, bool after_key) {
   }
 }
 
+// Behind an anchor that stands at `i`, or `i`. Its name has letters, digits, - and _ only: "&R&D" is none.
+std::size_t Scanner::anchor_end(std::size_t i) const {
+  if (at(i) != '&') return i;
+  std::size_t end = i + 1;
+  while (word_character(at(end))) ++end;
+  return end > i + 1 && blank_at(end) ? end : i;
+}
+
 // Values whose first character means something else to YAML than to the writer.
 bool Scanner::reserved(std::size_t i, bool after_key) {
   const std::size_t end = trimmed_end(i);
@@ -99,7 +106,7 @@ bool Scanner::reserved(std::size_t i, bool after_key) {
   switch (first) {
     case '*': {
       std::size_t k = i + 1;
-      while (word_character(at(k)) || at(k) == '.') ++k;
+      while (word_character(at(k))) ++k;
       const bool alias = k > i + 1 && (k >= end || at(skip_blanks(k)) == '#');
       if (alias) return false;
       trap("yaml-asterisk", span(i, i + 1), "a leading * starts a YAML alias, not bold or italic text", i);

@@ -59,7 +59,7 @@ std::string library_of(const std::string& header) {
   static const std::vector<std::pair<std::regex, std::string>> homes = {
       {std::regex("fontconfig/.*"), "fontconfig"},
       {std::regex("unicode/.*"), "ICU"},
-      {std::regex("yaml-cpp/.*"), "yaml-cpp"},
+      {std::regex("yaml\\.h"), "libyaml"},
       {std::regex("hb(-ot|-subset)?\\.h"), "HarfBuzz"},
       {std::regex("md4c\\.h"), "md4c"},
       {std::regex("hpdf.*\\.h"), "libharu"},

@@ -129,8 +129,27 @@ TEST(Parse, AcceptsOrdinaryYaml) {
            "a: C# and F#\n",
            "a: 'x' # y\n",
            "a: [x] # y\n",
+           "-\ta\n-\t- b\n",
+           "a: b\n\t\n\t# comment\nc: d\n",
+           "a: [http://b.c:80/d, 12:30]\n",
        }) {
     EXPECT_EQ(codes(text), "") << text << parse_text(text).report();
+  }
+}
+
+TEST(Parse, TakesEveryCharacterAsItIs) {
+  // The last ones are line ends, or forbidden, in YAML 1.1; NKo is what they are hidden behind.
+  for (const std::string text :
+       {"é", "漢", "😀", "\u0085", "\u0092", "\u2028", "\u2029", "\uFEFF", "\uFFFE", "\u07C0"}) {
+    const std::string all = "x" + text + "y\u07C1 \u0080z";
+    const Parsed taken = parse_text("\u07C0\uE000: " + all + "\nk: \"" + all + "\"\nl: |\n  " + all + "\nm: n\n");
+    ASSERT_TRUE(taken.root) << taken.report();
+    EXPECT_EQ(taken.root->pairs[0].value.scalar, all);
+    EXPECT_EQ(taken.source(taken.root->pairs[0].value.span), all);
+    EXPECT_EQ(taken.root->find("k")->scalar, all);
+    EXPECT_EQ(taken.source(taken.root->find("k")->span), '"' + all + '"');
+    EXPECT_EQ(taken.root->find("l")->scalar, all + "\n");
+    EXPECT_EQ(taken.source(taken.root->find("m")->span), "n");
   }
 }
 

@@ -93,7 +93,10 @@ INSTANTIATE_TEST_SUITE_P(
         Trap{"- a\nstray: b\n", "yaml-not-an-item", "2:1", ""},
         Trap{"a: [b, c\nd: e\n", "yaml-open-bracket", "1:4", ""}, Trap{"a: [b}\n", "yaml-open-bracket", "1:6", ""},
         Trap{"a: caf\xE9\n", "yaml-utf8", "1:7", ""}, Trap{"a: b\x01\n", "yaml-control-character", "1:5", ""},
-        Trap{"a: \"\\q\"\n", "yaml-syntax", "1:7", ""}),
+        Trap{"a: \"\\q\"\n", "yaml-syntax", "1:5", ""}, Trap{"a: {b: c: d}\n", "yaml-syntax", "1:9", ""},
+        Trap{"a: [b, , c]\n", "yaml-syntax", "1:8", ""}, Trap{"a: {b:, c: d}\n", "yaml-syntax", "1:6", ""},
+        Trap{">\n  a\nb: c\n", "yaml-syntax", "3:1", ""}, Trap{"a: {: b}\n", "yaml-key", "1:5", ""},
+        Trap{"a: &R&D department\n", "yaml-ampersand", "1:4", "a: \"&R&D department\""}),
     [](const auto& each) {
       std::string name = each.param.code;
       std::erase(name, '-');
