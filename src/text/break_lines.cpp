@@ -14,9 +14,9 @@ namespace {
 
 /// How short another line of a ragged paragraph may become so that its last one is no runt: a share of the measure, and
 /// in a narrow measure at least this much by the ragged model (badness 100 · 2.15³ or so, 4.3 em where two em are a
-/// stretch of one). With a third, two lines that hold four thirds of a measure or less are evened out, as far as words
-/// allow.
-constexpr double kEvenShare = 1.0 / 3;
+/// stretch of one). Two lines of which the second is a runt hold less than four thirds of a measure; evened out, the
+/// first is at most a third short, and some of a word more, since words don't end where one likes.
+constexpr double kEvenShare = 0.4;
 constexpr std::int32_t kEvenBadness = 1000;
 constexpr double kEvenRatio = 2.15;
 /// Beyond that, what a runt may cost to avoid. The flat part equals a line 4.3 em short. The slope makes the worst
@@ -126,8 +126,8 @@ class Segment {
 
   /// The breaks of a better last line, if any are within the tolerance, with no line more and no worse pass; else the
   /// same again. In justified text the tolerance is that of the passes, if need be of the one with hyphenation; in
-  /// ragged text no other line may be more than a third of the measure short, and beyond that the last line is weighed
-  /// against the others.
+  /// ragged text no other line may be more than kEvenShare of the measure short, and beyond that the last line is
+  /// weighed against the others.
   [[nodiscard]] ItemBreaks without_runt(ItemBreaks breaks, std::int64_t measure, BreakParameters parameters) const {
     if (!justified_) {
       breaks = evened(std::move(breaks), measure, parameters);
@@ -144,7 +144,7 @@ class Segment {
     return breaks;
   }
 
-  /// The breaks of ragged text whose last line is no runt and whose others are no more than a third of the measure
+  /// The breaks of ragged text whose last line is no runt and whose others are no more than kEvenShare of the measure
   /// short, if there are any; else the same again.
   [[nodiscard]] ItemBreaks evened(ItemBreaks breaks, std::int64_t measure, BreakParameters parameters) const {
     const double even_stretch = static_cast<double>(measure) * kEvenShare / kEvenRatio;

@@ -22,7 +22,7 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::infinity();
 /// What text/break_lines.cpp gives up a runt for: a ragged line this much short, or in a narrow measure this much.
-constexpr double kWorthShare = 1.0 / 3;
+constexpr double kWorthShare = 0.4;
 constexpr double kWorthEm = 4.3;
 
 /// The items between which lines may end, with running sums, for a search without the breaker's code.
