@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "base/wide.h"
 #include "unicode/locale.h"
 #include "unicode/script.h"
 
@@ -204,11 +205,6 @@ class WideSetter {
 };
 
 }  // namespace
-
-bool is_wide(char32_t c) {
-  return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
-         (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3FFFF);
-}
 
 std::vector<Borrowed> borrowed_signs(std::string_view text, std::string_view language) {
   std::vector<Borrowed> borrowed;

@@ -17,9 +17,6 @@
 
 namespace broadside::text {
 
-/// Ideographs, kana and full-width signs; hangul is set with spaces as Latin is, and is none of them.
-bool is_wide(char32_t c);
-
 /// A sign that Latin and East Asian fonts both have, and that is set as the ideograph beside it.
 struct Borrowed {
   std::uint32_t begin = 0, end = 0;  ///< bytes

@@ -15,6 +15,7 @@
 #include "yaml/disguise.h"
 #include "yaml/explain.h"
 #include "yaml/extent.h"
+#include "yaml/join_lines.h"
 
 namespace broadside::yaml {
 namespace {
@@ -168,6 +169,7 @@ class Builder {
       end = block_scalar_end(text_, begin, node.scalar);
     }
     node.span = span(begin, end);
+    if (begin < end) join_wide_lines(node.scalar, text_.substr(begin, end - begin));
     const auto is = [&node](std::string_view text) { return node.scalar == text; };
     // What was written stays in the scalar, for "did you mean the word".
     const bool null =

@@ -197,6 +197,28 @@ TEST(Parse, DepthIsLimitedInEveryNotation) {
   EXPECT_EQ(codes(aliases), "yaml-too-deep");
 }
 
+TEST(Parse, ALineEndBetweenIdeographsIsNoBlank) {
+  const auto read = [](const std::string& text) {
+    const Parsed parsed = parse_text(text);
+    const Node* value = parsed.root ? parsed.root->find("a") : nullptr;
+    return value == nullptr ? parsed.report() : value->scalar;
+  };
+  EXPECT_EQ(read("a: >-\n  清算平台，\n  日均处理\n  两亿笔\n"), "清算平台，日均处理两亿笔");
+  EXPECT_EQ(read("a: |-\n  設計を\n  担当\n"), "設計を担当");
+  EXPECT_EQ(read("a: 清算\n  平台\n"), "清算平台");
+  EXPECT_EQ(read("a: \"清算\n  平台\"\n"), "清算平台");
+  EXPECT_EQ(read("a: '清算\r\n  平台'\n"), "清算平台");
+  // Through the marks of Markdown; with the place of the text as it is in the file.
+  EXPECT_EQ(read("a: >-\n  十年**经验**\n  分布式\n  `代码`\n"), "十年**经验**分布式`代码`");
+  // Blanks that were typed stay, and those beside what is not wide.
+  EXPECT_EQ(read("a: >-\n  佐藤 美咲\n  東京\n"), "佐藤 美咲東京");
+  EXPECT_EQ(read("a: >-\n  用 Go\n  和 Rust\n  构建\n"), "用 Go 和 Rust 构建");
+  EXPECT_EQ(read("a: >-\n  한국어\n  문장\n"), "한국어 문장");
+  // A paragraph of its own, and what has escapes.
+  EXPECT_EQ(read("a: >-\n  清算\n\n  平台\n"), "清算\n平台");
+  EXPECT_EQ(read("a: \"清\\u7b97\n  平台\"\n"), "清算 平台");
+}
+
 TEST(Parse, SizeIsLimited) {
   Limits limits;
   limits.bytes = 10;
