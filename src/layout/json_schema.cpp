@@ -2,11 +2,11 @@
 // One definition a table of keys, one property a key.
 #include "layout/json_schema.h"
 
-#include <initializer_list>
 #include <limits>
+#include <string>
 #include <string_view>
 
-#include "base/json.h"
+#include "base/json_schema.h"
 #include "layout/schema.h"
 
 namespace broadside::layout {
@@ -26,12 +26,10 @@ std::string definition_name(const Keys& keys) {
   return std::string(blank == std::string_view::npos ? title : title.substr(blank + 1));
 }
 
-class SchemaWriter {
+class SchemaWriter : private JsonSchemaWriter {
  public:
   std::string write() {
-    json_.begin_object();
-    json_.key("$schema").value("https://json-schema.org/draft/2020-12/schema");
-    json_.key("title").value("Broadside layout");
+    begin("Broadside layout");
     body(kLayoutKeys);
     json_.key("$defs").begin_object();
     for (const Keys* keys : all_keys()) {
@@ -45,22 +43,13 @@ class SchemaWriter {
   }
 
  private:
-  void types(std::initializer_list<std::string_view> names) {
-    json_.key("type").begin_array();
-    for (const std::string_view name : names) json_.value(name);
-    json_.end_array();
-  }
-  void reference(const Keys& keys) { json_.key("$ref").value("#/$defs/" + definition_name(keys)); }
-  void reference_object(const Keys& keys) {
-    json_.begin_object();
-    reference(keys);
-    json_.end_object();
-  }
-  void null_object() { json_.begin_object().key("type").value("null").end_object(); }
+  using JsonSchemaWriter::reference;
+  using JsonSchemaWriter::reference_object;
+  void reference(const Keys& keys) { reference(definition_name(keys)); }
+  void reference_object(const Keys& keys) { reference_object(definition_name(keys)); }
 
   void body(const Keys& keys) {
-    json_.key("type").value("object");
-    json_.key("additionalProperties").value(false);
+    closed_object();
     json_.key("properties").begin_object();
     for (const Key& key : keys.keys) {
       json_.key(key.name).begin_object();
@@ -70,9 +59,6 @@ class SchemaWriter {
     }
     json_.end_object();
   }
-
-  /// Any plain value: YAML may have read a text as a number or a truth value.
-  void text() { types({"string", "number", "boolean"}); }
 
   void pattern(std::string_view expression) {
     types({"string", "number"});
@@ -261,8 +247,6 @@ class SchemaWriter {
     json_.end_object();
     reference_object(*key.inside);
   }
-
-  JsonWriter json_{2};
 };
 
 }  // namespace

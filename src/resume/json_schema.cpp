@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
-#include "base/json.h"
+#include "base/json_schema.h"
 #include "resume/fields.h"
 #include "unicode/words.h"
 
@@ -26,12 +27,10 @@ std::string definition_name(Mapping mapping) {
   return blank == std::string::npos ? name : name.substr(blank + 1);
 }
 
-class SchemaWriter {
+class SchemaWriter : private JsonSchemaWriter {
  public:
   std::string write() {
-    json_.begin_object();
-    json_.key("$schema").value("https://json-schema.org/draft/2020-12/schema");
-    json_.key("title").value("Broadside résumé");
+    begin("Broadside résumé");
     body(Mapping::Root);
     json_.key("$defs").begin_object();
     for (int i = 1; i < kMappings; ++i) {
@@ -50,16 +49,8 @@ class SchemaWriter {
   }
 
  private:
-  void types(std::initializer_list<std::string_view> names) {
-    json_.key("type").begin_array();
-    for (const std::string_view name : names) json_.value(name);
-    json_.end_array();
-  }
-  void reference(const std::string& definition) { json_.key("$ref").value("#/$defs/" + definition); }
-
   void body(Mapping mapping) {
-    json_.key("type").value("object");
-    json_.key("additionalProperties").value(false);
+    closed_object();
     json_.key("required").begin_array();
     for (const Field& field : fields_of(mapping)) {
       if (field.required) json_.value(field.name);
@@ -85,15 +76,6 @@ class SchemaWriter {
     json_.end_array();
   }
 
-  /// A plain text, which YAML may also have read as a number or a truth value.
-  void text(bool or_null) {
-    if (or_null) {
-      types({"string", "number", "boolean", "null"});
-    } else {
-      types({"string", "number", "boolean"});
-    }
-  }
-
   void list_of(Mapping mapping) {
     json_.key("items").begin_object();
     reference(definition_name(mapping));
@@ -102,15 +84,11 @@ class SchemaWriter {
 
   void any_of_begin(bool or_null) {
     json_.key("anyOf").begin_array();
-    if (or_null) json_.begin_object().key("type").value("null").end_object();
+    if (or_null) null_object();
   }
   void any_of_end() { json_.end_array(); }
 
-  void alternative_map(Mapping mapping) {
-    json_.begin_object();
-    reference(definition_name(mapping));
-    json_.end_object();
-  }
+  void alternative_map(Mapping mapping) { reference_object(definition_name(mapping)); }
   void alternative_text() {
     json_.begin_object();
     text(false);
@@ -129,11 +107,11 @@ class SchemaWriter {
         text(or_null);
         return;
       case Shape::Integer:
-        one_type("integer", or_null);
+        type("integer", or_null);
         json_.key("minimum").value(field.least).key("maximum").value(field.most);
         return;
       case Shape::Boolean:
-        one_type("boolean", or_null);
+        type("boolean", or_null);
         return;
       case Shape::Word:
         words(field.words, or_null);
@@ -149,11 +127,7 @@ class SchemaWriter {
         date("^(" + std::string(kPoint) + ")$|[^0-9-]", or_null);
         return;
       case Shape::Url:
-        if (or_null) {
-          types({"string", "null"});
-        } else {
-          json_.key("type").value("string");
-        }
+        type("string", or_null);
         json_.key("pattern").value(kUrl);
         return;
       case Shape::Texts:
@@ -173,7 +147,7 @@ class SchemaWriter {
         any_of_end();
         return;
       case Shape::Maps:
-        one_type("array", or_null);
+        type("array", or_null);
         list_of(field.of);
         return;
       case Shape::TextOrMap:
@@ -186,7 +160,7 @@ class SchemaWriter {
         items(field, or_null);
         return;
       case Shape::NamedMaps:
-        one_type("object", or_null);
+        type("object", or_null);
         json_.key("propertyNames").begin_object().key("pattern").value(kFileName).end_object();
         json_.key("additionalProperties").begin_object();
         any_of_begin(true);
@@ -198,19 +172,11 @@ class SchemaWriter {
         labels(or_null);
         return;
       case Shape::Settings:
-        one_type("object", or_null);
+        type("object", or_null);
         json_.key("additionalProperties").begin_object();
         reference("setting");
         json_.end_object();
         return;
-    }
-  }
-
-  void one_type(std::string_view name, bool or_null) {
-    if (or_null) {
-      types({name, "null"});
-    } else {
-      json_.key("type").value(name);
     }
   }
 
@@ -253,7 +219,7 @@ class SchemaWriter {
   }
 
   void labels(bool or_null) {
-    one_type("object", or_null);
+    type("object", or_null);
     json_.key("additionalProperties").value(false);
     json_.key("properties").begin_object();
     for (int i = 0; i < unicode::kBuiltIns; ++i) {
@@ -266,8 +232,6 @@ class SchemaWriter {
     }
     json_.end_object();
   }
-
-  JsonWriter json_{2};
 };
 
 }  // namespace
