@@ -56,7 +56,9 @@ TEST(Examples, CompileWithEveryLayoutOnEveryPaper) {
         for (const Document& document : documents) {
           ++compiled;
           EXPECT_EQ(document.pdf.substr(0, 5), "%PDF-") << document.variant;
-          if (document.variant == "one-page") EXPECT_EQ(document.pages, 1);
+          if (document.variant == "one-page") {
+            EXPECT_EQ(document.pages, 1);
+          }
           EXPECT_LE(document.pages, 14);
         }
       }

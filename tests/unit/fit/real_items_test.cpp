@@ -287,7 +287,9 @@ TEST_F(RealItems, PredictedHeightsAreLaidOutAndThePageIsFull) {
       SCOPED_TRACE(flow.name);
       EXPECT_LE(flow.filled, flow.capacity);
       // Where something was left out there was enough to show.
-      if (!flow.whole) EXPECT_GE(flow.filled.raw * 100, flow.capacity.raw * 92);
+      if (!flow.whole) {
+        EXPECT_GE(flow.filled.raw * 100, flow.capacity.raw * 92);
+      }
     }
   }
 }

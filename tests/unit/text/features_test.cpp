@@ -77,7 +77,9 @@ TEST(Features, Fractions) {
     expect_other_glyphs("11/32", family, "frac");
     // Numerators are not denominators.
     const Shown shown = show("3/3", family, "frac");
-    if (shown.glyphs.size() == 3) EXPECT_NE(shown.glyphs[0], shown.glyphs[2]) << family;
+    if (shown.glyphs.size() == 3) {
+      EXPECT_NE(shown.glyphs[0], shown.glyphs[2]) << family;
+    }
   }
 }
 
@@ -96,7 +98,9 @@ TEST(Features, StylisticSetsAndLigaturesCanBeChosen) {
       sets += shown.glyphs != show(letters, family, "").glyphs ? 1 : 0;
     }
     RecordProperty(std::string("sets of ") + family, sets);
-    if (std::string(family) == "EB Garamond") EXPECT_GE(sets, 1);
+    if (std::string(family) == "EB Garamond") {
+      EXPECT_GE(sets, 1);
+    }
   }
 }
 

@@ -209,7 +209,9 @@ TEST(Microtype, SpacesAreMoreEvenThanWithout) {
 TEST(Microtype, CodeAndRaggedTextKeepTheirShape) {
   for (const Line& line : set_fine(styled({{kProse, 3}}), 260, fine()).lines) {
     for (const LineRun& run : line.runs) EXPECT_EQ(run.run.expansion, 1.0);
-    if (!line.runs.empty()) EXPECT_EQ(line.runs.front().x, Length{});
+    if (!line.runs.empty()) {
+      EXPECT_EQ(line.runs.front().x, Length{});
+    }
   }
   ParagraphStyle ragged = fine();
   ragged.align = Align::Left;
