@@ -172,6 +172,25 @@ TEST(Renderers, DrawAllFontsAlike) {
   }
 }
 
+// The signs that tell readers the direction, and joiners, have a glyph in some fonts: a frame with their name in it.
+TEST(RightToLeft, MarksOfDirectionDrawNothingAndAreNotRead) {
+  if (!test::has_program("pdftoppm")) GTEST_SKIP() << "poppler-utils is not installed";
+  const auto shown = [](const std::string& name, const std::string& text) {
+    const std::string path =
+        test::save_sample(name, test::write_or_die(one({name, &test::Fonts::arabic, text, "", false})));
+    test::output_of("pdftoppm -r 144 -singlefile " + path + " " + path);
+    return std::pair(read_ppm(path + ".ppm").ink, plain(test::output_of("pdftotext " + path + " -")));
+  };
+  const auto [bare, bare_text] = shown("without-marks", "مهندس برمجيات");
+  ASSERT_EQ(bare_text, "مهندس برمجيات");
+  EXPECT_GT(std::count_if(bare.begin(), bare.end(), [](int level) { return level > 128; }), 100);
+  for (const std::string mark : {"\u200F", "\u200E", "\u061C", "\u2067", "\u2069"}) {
+    const auto [ink, text] = shown("with-marks", mark + "مهندس" + mark + " " + mark + "برمجيات" + mark);
+    EXPECT_EQ(ink, bare);
+    EXPECT_EQ(text, bare_text);
+  }
+}
+
 TEST(Thai, SaraAmIsDrawnAsAPathAndReadAsOneCharacter) {
   pdf::Options options;
   options.compress = options.object_streams = false;
