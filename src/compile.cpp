@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "base/nearest.h"
 #include "fit/fit.h"
 #include "flow/compose.h"
 #include "flow/flow.h"
@@ -55,9 +56,10 @@ std::vector<const resume::Variant*> wanted_variants(const resume::Resume& resume
     }
   }
   if (out.size() > kMostVariants) {
-    diagnostics.error("variant-cap", out[kMostVariants]->span,
-                      "more than " + std::to_string(kMostVariants) + " variants in one run",
-                      "choose some with --variant NAME");
+    diagnostics.error(
+        "variant-cap", out[kMostVariants]->span,
+        "more than " + std::to_string(kMostVariants) + " variants in one run, full and one-page counted in",
+        "choose some with --variant NAME");
   }
   return out;
 }
@@ -71,14 +73,32 @@ bool check_fonts(const layout::Layout& layout, const font::Library& fonts, Diagn
       if (family.empty() || !asked.insert(family).second) continue;
       if (fonts.match(family, style.weight, style.italic) != font::kNoFace) continue;
       std::string families;
-      for (const std::string& one : fonts.families()) families += (families.empty() ? "" : ", ") + one;
-      diagnostics.error("layout-unknown-font", {},
-                        "there is no font family '" + family + "', which the layout '" + layout.name + "' asks for",
-                        "the families at hand are: " + families);
+      std::vector<std::string_view> names;
+      const std::vector<std::string> all = fonts.families();
+      for (const std::string& one : all) {
+        families += (families.empty() ? "" : ", ") + one;
+        names.push_back(one);
+      }
+      const std::string near(nearest(family, names));
+      Diagnostic& report =
+          diagnostics.error("layout-unknown-font", {},
+                            "there is no font family '" + family + "', which the layout '" + layout.name + "' asks for",
+                            near.empty() ? "the families at hand are: " + families : "did you mean '" + near + "'?");
+      report.hints.push_back(
+          {"fonts that are only installed on this machine cannot be named; put the file into fonts/ beside the résumé",
+           {}});
       known = false;
     }
   }
   return known;
+}
+
+/// The first box of a flow that the layout file names; null if there is none.
+const layout::Box* box_of(const layout::Layout& layout, const std::string& flow) {
+  for (const layout::Box& box : layout.first_boxes) {
+    if (!flow.empty() && box.flow == flow && !box.span.detached()) return &box;
+  }
+  return nullptr;
 }
 
 /// Fonts, and what was shaped with them.
@@ -154,9 +174,13 @@ std::optional<display::DisplayList> Compiler::Impl::lay_out(const resume::Resume
                                      ? "'" + pages.too_tall->label + "' has a line that is taller than the box it is in"
                                      : "the variant '" + variant.name + "' does not go onto " + std::to_string(most) +
                                            (most == 1 ? " page" : " pages");
-    diagnostics.error("flow-overfull", variant.span, sentence,
-                      pages.too_tall != nullptr ? "give the layout smaller type, or larger boxes"
-                                                : "give it more pages, or its layout larger boxes");
+    Diagnostic& report =
+        diagnostics.error("flow-overfull", variant.span, sentence,
+                          pages.too_tall != nullptr ? "give the layout smaller type, or larger boxes"
+                                                    : "give it more pages, or its layout larger boxes");
+    if (const layout::Box* box = box_of(composed_for, pages.too_tall_in)) {
+      report.hints.push_back({"the first box of the flow '" + box->flow + "' stands here", box->span});
+    }
     return std::nullopt;
   }
   flow::report_broken_words(pages, diagnostics);

@@ -39,6 +39,7 @@ struct Pages {
   bool short_last = false;  ///< the last page holds a few lines only
   /// Part of which one line, or one row, is taller than all boxes of its flow; null if the pages merely ran out.
   const Part* too_tall = nullptr;
+  std::string too_tall_in;  ///< the flow of that part
 
   [[nodiscard]] const std::vector<Frame>& frames(std::size_t page) const { return sets[set_of(schedule, page)]; }
 };

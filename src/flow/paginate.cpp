@@ -70,6 +70,7 @@ class Paginator {
       pages_.overfull = pages_.overfull || flow.breaks.overfull;
       if (flow.breaks.too_tall && pages_.too_tall == nullptr) {
         pages_.too_tall = flow.list.rows[flow.list.atoms[*flow.breaks.too_tall].row].part;
+        pages_.too_tall_in = flow.content->flow;
       }
       if (!flow.breaks.overfull) pages_.count = std::max(pages_.count, end_of(flow));
     }

@@ -4,9 +4,11 @@
 
 #include <array>
 #include <charconv>
+#include <optional>
 
 #include "layout/schema.h"
 #include "layout/suggestion.h"
+#include "yaml/parse.h"
 
 namespace broadside::layout {
 
@@ -172,6 +174,21 @@ void list_keys(const yaml::Node* node, const Keys& keys, const std::string& fron
   }
 }
 
+/// False if a key has nothing behind it: "{title}" is a template, no map.
+bool spread_map(const yaml::Node& map, const Override& change, const std::string& path, std::vector<Override>& out) {
+  for (const yaml::Pair& pair : map.pairs) {
+    const std::string below = path + "." + pair.key.scalar;
+    if (pair.value.is_map()) {
+      if (!spread_map(pair.value, change, below, out)) return false;
+    } else if (pair.value.is_scalar()) {
+      out.push_back({below, pair.value.scalar, change.span});
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// The nearest path, where a whole last part ("margins", "body.size") counts more than a few like letters.
 std::string nearest_path(const std::string& path, const std::vector<std::string>& known) {
   for (const std::string& candidate : known)
@@ -180,6 +197,18 @@ std::string nearest_path(const std::string& path, const std::vector<std::string>
 }
 
 }  // namespace
+
+std::vector<Override> spread(const Override& change) {
+  const std::size_t first = change.value.find_first_not_of(' ');
+  if (first == std::string::npos || change.value[first] != '{') return {change};
+  Sources sources;
+  Diagnostics unread;  // what is no map is told of as a value
+  const std::uint32_t id = sources.add("", change.value);
+  const std::optional<yaml::Node> read = yaml::parse(sources, id, unread);
+  if (!read || !read->is_map() || read->pairs.empty()) return {change};
+  std::vector<Override> out;
+  return spread_map(*read, change, change.path, out) ? out : std::vector<Override>{change};
+}
 
 bool apply_override(yaml::Node& root, const Override& change, Diagnostics& diagnostics) {
   yaml::Node copy = root;

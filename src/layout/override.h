@@ -12,6 +12,9 @@
 
 namespace broadside::layout {
 
+/// `page.size={width: 100mm, height: 200mm}` as one change a value; any other change is given back as it is.
+std::vector<Override> spread(const Override& change);
+
 /// Sets one value in the tree. Maps that the file leaves out are made; names (of styles, colours, fonts) and list items
 /// (by their `name` or their number, from 1) must exist. Otherwise error layout-unknown-path with the nearest path.
 bool apply_override(yaml::Node& root, const Override& override_, Diagnostics& diagnostics);

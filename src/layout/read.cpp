@@ -61,8 +61,9 @@ std::shared_ptr<const Spec> read(const yaml::Node& root, const std::string& name
   Reading reading{*spec, diagnostics, {}, {}, {}, {}, {}};
 
   yaml::Node tree = root;
-  for (const Override& change : overrides)
-    if (apply_override(tree, change, diagnostics)) reading.overridden.push_back(change.path);
+  for (const Override& given : overrides)
+    for (const Override& change : spread(given))
+      if (apply_override(tree, change, diagnostics)) reading.overridden.push_back(change.path);
 
   const MapReader map(reading, tree, kLayoutKeys, "");
   map.whole("format");

@@ -173,6 +173,12 @@ std::optional<int> MapReader::whole(std::string_view name) const {
   const yaml::Node* value = scalar(name, "a whole number");
   if (value == nullptr) return std::nullopt;
   const std::optional<int> read = parse_whole(value->scalar);
+  if (info.min == info.max && (!read || *read != static_cast<int>(info.min))) {
+    const std::string only = std::to_string(static_cast<int>(info.min));
+    wrong(name, *value, "must be " + only + ", not " + quoted(value->scalar),
+          "write `" + std::string(name) + ": " + only + "`");
+    return std::nullopt;
+  }
   if (!read || *read < info.min || *read > info.max) {
     wrong(name, *value, "needs a whole number, not " + quoted(value->scalar),
           "from " + std::to_string(static_cast<int>(info.min)) + " to " + std::to_string(static_cast<int>(info.max)));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/nearest.h"
 #include "resume/link.h"
@@ -163,7 +164,42 @@ bool Reader::expect_map(const Node& node, Mapping mapping) {
   return false;
 }
 
+// "{title: Director, Research, location: Here}": between braces a comma ends a value, so the words behind it look like
+// keys without one. Of several in a row the first is told of.
+bool Reader::comma_in_value(const Node& key, Mapping mapping, const Node& map) {
+  const Source* source = sources_.find(map.span.source);
+  if (map.pairs.size() > kHugeMap || source == nullptr || source->text().substr(map.span.begin, 1) != "{") return false;
+  const auto torn = [mapping](const yaml::Pair& pair) {
+    return pair.value.is_null() && pair.value.scalar.empty() && find_field(mapping, pair.key.scalar) == nullptr;
+  };
+  const auto at =
+      std::find_if(map.pairs.begin(), map.pairs.end(), [&key](const yaml::Pair& pair) { return &pair.key == &key; });
+  auto first = at;
+  while (first != map.pairs.begin() && torn(*std::prev(first))) --first;
+  if (at == map.pairs.end() || !torn(*at) || first == map.pairs.begin()) return false;
+  const yaml::Pair& before = *std::prev(first);
+  if (!before.value.is_scalar() || before.value.quoted) return false;
+  if (first != at) return true;
+  const auto end = std::find_if_not(at, map.pairs.end(), torn);
+  const std::uint32_t begin = before.value.span.begin, last = std::prev(end)->key.span.end;
+  if (last <= begin) return false;
+  const std::uint32_t number = source->locate(begin).line;
+  std::string line(source->line(number));
+  const std::size_t from = begin - source->line_start(number), size = last - begin;
+  std::string hint = "put the text in quotes";
+  if (from + size <= line.size()) {  // on one line
+    const char* quote = line.find('"', from) == std::string::npos ? "\"" : "'";
+    line.insert(from + size, quote);
+    line.insert(from, quote);
+    hint += ":\n" + line;
+  }
+  diagnostics_.error("resume-unknown-key", key.span, "inside { } a comma ends the value of '" + before.key.scalar + "'",
+                     hint);
+  return true;
+}
+
 std::string_view Reader::unknown_key(const Node& key, Mapping mapping, const Node& map) {
+  if (comma_in_value(key, mapping, map)) return {};
   const std::string& word = key.scalar;
   std::vector<std::string_view> candidates;
   for (const Field& field : fields_of(mapping)) {
@@ -314,7 +350,8 @@ int Reader::integer(const Node& node, const Field& field, int fallback) {
                                                       : "a whole number from " + std::to_string(field.least) + " to " +
                                                             std::to_string(field.most);
   diagnostics_.error("resume-value", node.span,
-                     "'" + std::string(field.name) + "' must be " + range + ", not '" + node.scalar + "'");
+                     "'" + std::string(field.name) + "' must be " + range + ", not '" + node.scalar + "'",
+                     field.least == field.most ? "write '" + std::string(field.name) + ": " + range + "'" : "");
   return fallback;
 }
 

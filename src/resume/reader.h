@@ -38,6 +38,8 @@ class Reader {
   /// (unknown, missing, of the wrong kind) is reported here.
   std::vector<Given> fields(const Node& map, Mapping mapping);
   bool kind_fits(const Field& field, const Node& value);
+  /// Whether an unknown key is the rest of an unquoted text with a comma in it; that is then reported.
+  bool comma_in_value(const Node& key, Mapping mapping, const Node& map);
   /// Reports it and returns the known key it most likely stands for, or an empty text.
   std::string_view unknown_key(const Node& key, Mapping mapping, const Node& map);
   /// An error unless the node is a map; says what stands there instead.

@@ -215,7 +215,7 @@ TEST_P(LayoutMistake, IsReportedOnceWithItsHint) {
 INSTANTIATE_TEST_SUITE_P(
     Each, LayoutMistake,
     testing::Values(
-        Mistake{"Format", "format: 2\n", "layout-value", "from 1 to 1"},
+        Mistake{"Format", "format: 2\n", "layout-value", "write `format: 1`"},
         Mistake{"HangList", "fonts: {body: {family: A, hang: {signs: x}}}\n", "layout-type", "hang: [{signs"},
         Mistake{"HangSigns", "fonts: {body: {family: A, hang: [{left: 0.1}]}}\n", "layout-value", "signs: "},
         Mistake{"HangTooFar", "fonts: {body: {family: A, hang: [{signs: x, left: 2}]}}\n", "layout-value", "at most 1"},

@@ -118,6 +118,20 @@ TEST(Override, OneSideOfAPaperWithAName) {
   }
 }
 
+TEST(Override, AMapInBracesChangesSeveralValues) {
+  const Outcome read = read_text(kDialled, set({{"page", "{size: {width: 100mm, height: 20cm}, margins: 12mm}"}}));
+  ASSERT_NE(read.spec, nullptr) << read.errors();
+  const Layout layout = tighten(*read.spec, 0);
+  EXPECT_EQ(layout.page.width, Length::from_mm(100));
+  EXPECT_EQ(layout.page.height, Length::from_mm(200));
+  EXPECT_EQ(layout.margins.left, Length::from_mm(12));
+  const Outcome wrong = read_text(kDialled, set({{"page.size", "{widht: 100mm}"}}));
+  EXPECT_TRUE(wrong.has("layout-unknown-path", "page.size.widht")) << wrong.errors();
+  EXPECT_TRUE(read_text(kDialled, set({{"page.size", "{width"}})).has("layout-value", "knows no paper"));
+  // A template is no map.
+  EXPECT_TRUE(read_text(kDialled, set({{"blocks.entry.rows", "{titel}"}})).has("layout-unknown-field", "titel"));
+}
+
 TEST(Override, OneValueForAllSidesLeavesTheDialsOfSingleSides) {
   const std::string file =
       "page: {margins: {top: 20mm, right: 20mm, bottom: 20mm, left: 20mm}}\n"
