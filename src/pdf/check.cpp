@@ -135,7 +135,7 @@ class Checker {
                          "The font " + fonts_.face(run.face).postscript_name() + " may not be embedded in a document",
                          "choose a font whose licence allows embedding, such as one of those in fonts/");
     }
-    if (deal_text(run).private_use) {
+    if (may_be_private_use(run.text) && deal_text(run).private_use) {
       diagnostics_.warning("pdf-private-use", run.span,
                            "A character of the Private Use Area has no meaning outside its font",
                            "other programs read it as an unknown character; write a word or a standard symbol");

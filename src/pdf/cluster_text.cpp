@@ -81,6 +81,11 @@ std::string_view slice(const font::GlyphRun& run, const font::Glyph& glyph) {
 
 }  // namespace
 
+bool may_be_private_use(std::string_view text) {
+  // U+E000 … U+F8FF begin with the bytes EE and EF, the planes 15 and 16 with F3 and F4.
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xEE; });
+}
+
 RunText deal_text(const font::GlyphRun& run) {
   RunText result;
   const std::size_t count = run.glyphs.size();
@@ -93,6 +98,13 @@ RunText deal_text(const font::GlyphRun& run) {
       ++last;
     }
     const std::string_view text = slice(run, run.glyphs[first]);
+    if (last == first + 1 && text.size() == 1 && static_cast<unsigned char>(text.front()) < 0x80) {
+      // Most of any text: one glyph for one ASCII character, about which there is nothing to decide.
+      const bool typed_hyphen = run.ends_at_hyphen && last == count && text == kHyphenText;
+      result.glyphs[first] = typed_hyphen ? kTypedHyphenText : text;
+      first = last;
+      continue;
+    }
     order.clear();
     // Drawing order is left to right; in a right-to-left run the logical first glyph of a cluster is its last.
     for (std::size_t i = 0; i < last - first; ++i) order.push_back(run.right_to_left ? last - 1 - i : first + i);

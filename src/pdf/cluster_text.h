@@ -34,4 +34,7 @@ struct RunText {
 /// a run without face) have their text like others. The result's slices live as long as `run`.
 RunText deal_text(const font::GlyphRun& run);
 
+/// False where a look at the bytes rules private use out; most text needs no second one.
+bool may_be_private_use(std::string_view text);
+
 }  // namespace broadside::pdf
