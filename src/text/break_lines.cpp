@@ -69,8 +69,6 @@ class Segment {
     }
   }
 
-  [[nodiscard]] std::int64_t width() const { return width_; }
-
   void break_at(std::int64_t measure, const BreakParameters& given, bool avoid_runts, Breaks& out) {
     if (width_ <= measure) {
       // One line costs line_penalty²; more lines cost at least as much each, so this is the optimum.
@@ -354,12 +352,33 @@ void each_segment(const ShapedText& text, const Visit& visit) {
   visit(begin, count);
 }
 
+/// Whether the text fits on one line whatever its glyphs are rounded to. Most texts of a résumé do.
+bool surely_fits(const ShapedText& text, std::span<const TextStyle> styles, Length measure) {
+  if (text.has_forced_breaks) return false;
+  double most = 0;
+  for (std::size_t i = 0; i < text.looks.size(); ++i) {
+    const Look& look = text.looks[i];
+    const TextStyle& style = styles[text.spans[look.span].style];
+    const double spacing = std::max(0.0, style.letter_spacing) * static_cast<double>(style.size.raw);
+    const double scaled = static_cast<double>(text.extents[i].units) * static_cast<double>(style.size.raw);
+    most += scaled / look.units_per_em + static_cast<double>(text.extents[i].glyphs) * (spacing + 2);
+  }
+  return most < static_cast<double>(measure.raw);
+}
+
 std::int64_t em_share(Length em, double share) { return std::max<std::int64_t>(0, scale(em, share).raw); }
 
 }  // namespace
 
 Breaks break_lines(const ShapedText& text, std::span<const TextStyle> styles, Length measure,
                    const ParagraphStyle& style) {
+  if (surely_fits(text, styles, measure)) {
+    Breaks breaks;
+    breaks.demerits = static_cast<double>(BreakParameters{}.line_penalty) * BreakParameters{}.line_penalty;
+    breaks.ends.push_back(static_cast<std::uint32_t>(text.items.size()));
+    return breaks;
+  }
+  if (const Breaks* known = text.memo.find(text.spans, styles, measure, style)) return *known;
   const Measurer measurer(text, styles);
   const bool ragged = style.align != Align::Justify;
   const Length em = em_of(text, styles);
@@ -381,6 +400,7 @@ Breaks break_lines(const ShapedText& text, std::span<const TextStyle> styles, Le
     Segment segment(text, measurer, style, begin, end);
     segment.break_at(width, parameters, style.avoid_runts, breaks);
   });
+  text.memo.keep(text.spans, styles, measure, style, breaks);
   return breaks;
 }
 
@@ -400,7 +420,15 @@ Length natural_width(const ShapedText& text, std::span<const TextStyle> styles) 
   const Measurer measurer(text, styles);
   std::int64_t widest = 0;
   each_segment(text, [&](std::size_t begin, std::size_t end) {
-    widest = std::max(widest, Segment(text, measurer, ParagraphStyle{}, begin, end).width());
+    std::int64_t width = 0, solid = 0;  // a line's last spaces count for nothing
+    for (std::size_t i = begin; i < end; ++i) {
+      const Item& item = text.items[i];
+      if (item.kind == ItemKind::Penalty) continue;
+      const bool gap = item.kind == ItemKind::Glue && item.glyphs.empty();
+      width += gap ? measurer.distance(item.space, item.look) : measurer.width(item.glyphs, item.look);
+      if (item.kind != ItemKind::Glue) solid = width;
+    }
+    widest = std::max(widest, solid);
   });
   return Length::from_raw(widest);
 }

@@ -45,6 +45,7 @@ struct ParagraphStyle {
   /// to thousandths, at most 0.05. Not in monospaced faces.
   double expansion = 0;
   bool avoid_runts = true;  ///< no last line shorter than a third of the measure, if that costs no line
+  bool operator==(const ParagraphStyle&) const = default;
 };
 
 /// Where the lines end, as chosen by the optimal breaker for one measure and one table of sizes.

@@ -21,6 +21,19 @@ void hold_together(const std::vector<StyledSpan>& spans, std::vector<Opportunity
   }
 }
 
+void add_up(ShapedText& text) {
+  text.extents.resize(text.looks.size());
+  for (const Item& item : text.items) {
+    if (item.kind == ItemKind::Penalty) continue;
+    Extent& extent = text.extents[item.look];
+    std::int64_t units = item.glyphs.empty() ? item.space : 0;
+    for (std::uint32_t g = item.glyphs.begin; g < item.glyphs.end; ++g) units += text.glyphs[g].advance;
+    // The last glue of a line counts for nothing, so none may count for less.
+    extent.units += item.kind == ItemKind::Glue ? std::max<std::int64_t>(0, units) : units;
+    extent.glyphs += std::max<std::int64_t>(1, item.glyphs.end - item.glyphs.begin);
+  }
+}
+
 // Code is read sign by sign: what a monospaced face sets is not divided.
 void keep_code_whole(const std::vector<ShapedRun>& runs, const ShapedText& text, std::vector<std::uint32_t>& points) {
   for (const ShapedRun& run : runs) {
@@ -71,6 +84,7 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
   hold_together(shaped->spans, opportunities);
   make_items(*shaped, runs, opportunities, fonts, shaper);
   set_wide_text(*shaped, fonts);
+  add_up(*shaped);
   shaped->glyphs.shrink_to_fit();  // kept as long as the run: no slack
   shaped->items.shrink_to_fit();
   return shaped;

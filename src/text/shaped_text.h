@@ -9,6 +9,7 @@
 
 #include "font/library.h"
 #include "text/break_items.h"
+#include "text/break_memo.h"
 #include "text/styled_text.h"
 
 namespace broadside::text {
@@ -52,16 +53,24 @@ struct Item {
   std::uint32_t begin = 0, end = 0;  ///< bytes it stands for
 };
 
+/// All glyphs of one look that stand on a line when nothing is broken.
+struct Extent {
+  std::int64_t units = 0;  ///< their advances together, or more
+  std::int64_t glyphs = 0;
+};
+
 struct ShapedText {
   std::string text;
   std::vector<StyledSpan> spans;
   std::vector<std::string> links;
   std::uint8_t base_level = 0;
   std::vector<Look> looks;
+  std::vector<Extent> extents;    ///< by look
   std::vector<UnitGlyph> glyphs;  ///< of items and of their alternatives; not in the order of the text
   std::vector<Item> items;
   bool has_forced_breaks = false;
   bool has_blanks = false;  ///< some glyph has a blank_left or blank_right
+  mutable BreakMemo memo;   ///< of break_lines(); so a text is not for two threads at once
 };
 
 }  // namespace broadside::text

@@ -29,6 +29,7 @@ struct FontSpec {
 struct SignHang {
   char32_t sign = 0;
   std::int32_t left = -1, right = -1;
+  bool operator==(const SignHang&) const = default;
 };
 
 /// What decides how large and in which colour the glyphs are. Changes here need no shaping.
@@ -39,6 +40,7 @@ struct TextStyle {
   double letter_spacing = 0;    ///< em, at most 0.03 (more tears words apart in text extraction)
   bool elastic = true;          ///< justified text may widen and narrow its letters
   std::vector<SignHang> hangs;  ///< where the face differs from others; by sign, each once
+  bool operator==(const TextStyle&) const = default;
 };
 
 /// Bytes [begin, end) of the text in one style; spans cover the text in order without gaps.
