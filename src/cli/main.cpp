@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The program's entry: arguments in, exit code out. No signal and no exception leaves it.
-#include <malloc.h>
-
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -11,10 +9,6 @@
 
 int main(int count, char** words) {
   using broadside::cli::ExitCode;
-  // Everything lives for a few milliseconds: memory is asked for in large pieces, and given back at the end.
-  mallopt(M_TOP_PAD, 4 << 20);
-  mallopt(M_TRIM_THRESHOLD, 32 << 20);
-  mallopt(M_MMAP_THRESHOLD, 8 << 20);
   // A file-size limit or a reader that went away is an error of a write, not the end of the process.
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);

@@ -19,6 +19,7 @@
 #include "cli/summary.h"
 #include "compile.h"
 #include "diag/report.h"
+#include "host/memory.h"
 #include "host/read_file.h"
 #include "host/write_file.h"
 
@@ -149,6 +150,7 @@ ExitCode finish_for_programs(Session& session, const Options& options, ExitCode 
 
 ExitCode run_compiler(const Options& options) {
   const Clock::time_point start = Clock::now();
+  host::prepare_memory();
   std::string problem;
   const auto environment = read_environment(problem);
   if (!environment) return tell_failure(problem);
