@@ -220,11 +220,26 @@ const std::string* Objects::stream_data(std::uint32_t id) const {
   return id < impl_->streams.size() ? impl_->streams[id].get() : nullptr;
 }
 
+void Objects::finish(const Dict& object, std::string text) {
+  if (object.id() >= impl_->finished.size()) impl_->finished.resize(object.id() + std::size_t{1});
+  impl_->finished[object.id()] = std::move(text);
+}
+
+std::string Objects::real_text(double value) const {
+  std::string out;
+  HPDF_Real real = impl_->real(value);
+  HPDF_Stream stream = impl_->made(HPDF_CallbackWriter_New(impl_->memory, append_to_string, &out));
+  const HPDF_STATUS status = HPDF_Obj_WriteValue(real, stream, nullptr);
+  HPDF_Stream_Free(stream);
+  HPDF_Obj_Free(impl_->memory, real);
+  impl_->check(status);
+  return out;
+}
+
 void Objects::finish(Dict& object) {
   std::string text;
   serialize(object.id(), text);
-  if (object.id() >= impl_->finished.size()) impl_->finished.resize(object.id() + std::size_t{1});
-  impl_->finished[object.id()] = std::move(text);
+  finish(object, std::move(text));
   HPDF_List entries = object.handle_->list;
   while (entries->count > 0) {
     const auto* entry = static_cast<HPDF_DictElement>(HPDF_List_ItemAt(entries, entries->count - 1));

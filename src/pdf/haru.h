@@ -109,6 +109,10 @@ class Objects {
   /// Nothing more will be changed in this numbered dictionary: keeps its text only, a tenth of what libharu needs for
   /// it. It can still be referred to.
   void finish(Dict& object);
+  /// The same for a dictionary into which nothing was put: `text` is all of it.
+  void finish(const Dict& object, std::string text);
+  /// A number as libharu writes it; |value| < 32767.
+  [[nodiscard]] std::string real_text(double value) const;
 
   /// Objects are numbered 1 … count().
   [[nodiscard]] std::uint32_t count() const;

@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
+#include "pdf/object_text.h"
 
 namespace broadside::pdf {
 
@@ -64,10 +67,21 @@ int heading_level(TagKind kind) {
   return static_cast<int>(kind) - static_cast<int>(TagKind::Heading1) + 1;
 }
 
-/// Something below an element: a child element or a piece of its own.
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
+/// Something below an element: a child element, which stands for a tag or is a group of others, or a piece of its own.
 struct Kid {
   Dict element;  // empty for a piece
+  std::size_t tag = kNone;
+  std::size_t group = kNone;
   std::uint32_t piece = 0;
+};
+
+/// An element between, which changes nothing in the meaning: an array may not hold more.
+struct Group {
+  Dict element;
+  Dict parent;
+  std::vector<Kid> kids;
 };
 
 /// The value of /ListNumbering that a list's first label stands for (ISO 32000-1, table 347).
@@ -107,10 +121,11 @@ class Builder {
     const std::vector<Rect> figures = figure_boxes();
     for (std::size_t i = 0; i < types_.size(); ++i) {
       if (!elements_[i]) continue;
-      describe(i, labels[i], figures[i]);
-      add_kids(elements_[i], list_.tags[i].kind, kids_of(i));
-      // Its parent, which alone may still have changed it, came before it.
-      objects_.finish(elements_[i]);
+      const std::vector<Kid> kids = group(elements_[i], list_.tags[i].kind, kids_of(i));
+      // Its parent, whose kids may have been put into groups, came before it.
+      DictText text = begin(parents_[i], types_[i]);
+      describe(i, labels[i], figures[i], text);
+      finish(elements_[i], std::move(text), kids);
     }
     if (elements_[0]) root.refer("K", elements_[0]);
     write_parent_tree(root);
@@ -146,32 +161,43 @@ class Builder {
     }
   }
 
-  /// With their parents only, so that they can be referred to.
+  /// Their numbers only, so that they can be referred to.
   void create_elements(const Dict& root) {
     elements_.resize(types_.size());
+    parents_.resize(types_.size());
     for (std::size_t i = 0; i < types_.size(); ++i) {
       if (types_[i] == nullptr) continue;
       elements_[i] = objects_.dict();
-      elements_[i].refer("P", i == 0 ? root : elements_[index(list_.tags[i].parent)]);
+      parents_[i] = i == 0 ? root : elements_[index(list_.tags[i].parent)];
     }
   }
 
+  static DictText begin(const Dict& parent, std::string_view type) {
+    DictText text;
+    text.refer("P", parent).name("Type", "StructElem").name("S", type);
+    return text;
+  }
+
   /// What an element says of itself. `label`: as first_labels(); `figure`: as figure_boxes().
-  void describe(std::size_t i, std::string_view label, const Rect& figure) {
+  void describe(std::size_t i, std::string_view label, const Rect& figure, DictText& element) const {
     const display::Tag& tag = list_.tags[i];
-    Dict element = elements_[i];
-    element.name("Type", "StructElem").name("S", types_[i]);
     if (!tag.title.empty()) element.text("T", tag.title);
     if (!tag.language.empty()) element.ascii("Lang", tag.language);
     if (!tag.alt.empty()) element.text("Alt", tag.alt);
     if (!tag.actual_text.empty()) element.text("ActualText", tag.actual_text);
     if (tag.kind == TagKind::List && label.data() != nullptr) {
-      element.dict("A").name("O", "List").name("ListNumbering", numbering(label));
+      DictText list;
+      list.name("O", "List").name("ListNumbering", numbering(label));
+      element.value("A", std::move(list).finish());
     }
     if (tag.kind == TagKind::Figure && figure.width > Length{}) {
-      Dict layout = element.dict("A");
-      layout.name("O", "Layout").name("Placement", "Block");
-      layout.array("BBox").real(figure.x.pt()).real(figure.y.pt()).real(figure.right().pt()).real(figure.bottom().pt());
+      std::string box = "[ ";
+      for (const Length edge : {figure.x, figure.y, figure.right(), figure.bottom()}) {
+        box += objects_.real_text(edge.pt()) + ' ';
+      }
+      DictText layout;
+      layout.name("O", "Layout").name("Placement", "Block").value("BBox", box + ']');
+      element.value("A", std::move(layout).finish());
     }
   }
 
@@ -211,66 +237,78 @@ class Builder {
     return result;
   }
 
+  static Kid kid_of(std::uint32_t piece) { return {{}, kNone, kNone, piece}; }
+
   /// Children stay in their order; own pieces go where they first appear among them.
   std::vector<Kid> kids_of(std::size_t tag) const {
     std::vector<Kid> kids;
     auto piece = own_[tag].begin();
     for (const TagId child : children_[tag]) {
-      for (; piece != own_[tag].end() && *piece < first_[index(child)]; ++piece) kids.push_back({{}, *piece});
-      kids.push_back({elements_[index(child)], 0});
+      for (; piece != own_[tag].end() && *piece < first_[index(child)]; ++piece) kids.push_back(kid_of(*piece));
+      kids.push_back({elements_[index(child)], index(child), kNone, 0});
     }
-    for (; piece != own_[tag].end(); ++piece) kids.push_back({{}, *piece});
+    for (; piece != own_[tag].end(); ++piece) kids.push_back(kid_of(*piece));
     return kids;
   }
 
-  /// More kids than an array may hold are gathered in elements between that change nothing in the meaning.
+  /// More kids than an array may hold are gathered in groups.
   std::vector<Kid> group(const Dict& element, TagKind kind, std::vector<Kid> kids) {
+    std::vector<Group> groups;
     while (kids.size() > kMaxArray) {
-      const bool list = kind == TagKind::List;
-      const bool block = kind == TagKind::Document || kind == TagKind::Section || kind == TagKind::ListBody;
       std::vector<Kid> grouped;
       for (std::size_t first = 0; first < kids.size(); first += kMaxArray) {
         const std::size_t last = std::min(first + kMaxArray, kids.size());
-        Dict between = objects_.dict();
-        between.name("Type", "StructElem").name("S", list ? "L" : block ? "Div" : "Span").refer("P", element);
-        std::vector<Kid> part(kids.begin() + static_cast<std::ptrdiff_t>(first),
-                              kids.begin() + static_cast<std::ptrdiff_t>(last));
-        for (const Kid& kid : part) {
-          if (kid.element) Dict(kid.element).refer("P", between);
+        Group& one = groups.emplace_back();
+        one.element = objects_.dict();
+        one.parent = element;
+        one.kids.assign(kids.begin() + static_cast<std::ptrdiff_t>(first),
+                        kids.begin() + static_cast<std::ptrdiff_t>(last));
+        for (const Kid& kid : one.kids) {
+          if (kid.tag != kNone) parents_[kid.tag] = one.element;
+          if (kid.group != kNone) groups[kid.group].parent = one.element;
         }
-        add_kids(between, kind, std::move(part));
-        grouped.push_back({between, 0});
+        grouped.push_back({one.element, kNone, groups.size() - 1, 0});
       }
       kids = std::move(grouped);
     }
+    const bool block = kind == TagKind::Document || kind == TagKind::Section || kind == TagKind::ListBody;
+    const char* type = kind == TagKind::List ? "L" : block ? "Div" : "Span";
+    for (const Group& one : groups) finish(one.element, begin(one.parent, type), one.kids);
     return kids;
   }
 
-  void add_kids(Dict element, TagKind kind, std::vector<Kid> kids) {
-    kids = group(element, kind, std::move(kids));
-    Array array = element.array("K");
+  /// Adds the kids, and keeps the element.
+  void finish(const Dict& element, DictText text, const std::vector<Kid>& kids) {
     // Marked content of the element's page is named by its number alone.
     const auto first = std::find_if(kids.begin(), kids.end(),
                                     [this](const Kid& k) { return !k.element && pieces_[k.piece].link == nullptr; });
     const std::uint32_t page = first == kids.end() ? kNever : pieces_[first->piece].page;
-    if (page != kNever) element.refer("Pg", pages_[page]);
+    std::string array = "[ ";
     for (const Kid& kid : kids) {
       if (kid.element) {
-        array.refer(kid.element);
+        append_reference(kid.element, array);
+        array += ' ';
         continue;
       }
       const OwnedPiece& piece = pieces_[kid.piece];
       owner_[kid.piece] = element;
       if (piece.link != nullptr) {
         for (const Dict& annotation : links_[link_of_piece_[kid.piece]].dicts) {
-          array.dict().name("Type", "OBJR").refer("Obj", annotation).refer("Pg", pages_[piece.page]);
+          DictText link;
+          link.name("Type", "OBJR").refer("Obj", annotation).refer("Pg", pages_[piece.page]);
+          array += std::move(link).finish() + ' ';
         }
       } else if (piece.page == page) {
-        array.number(piece.mcid);
+        array += std::to_string(piece.mcid) + ' ';
       } else {
-        array.dict().name("Type", "MCR").refer("Pg", pages_[piece.page]).number("MCID", piece.mcid);
+        DictText content;
+        content.name("Type", "MCR").refer("Pg", pages_[piece.page]).number("MCID", piece.mcid);
+        array += std::move(content).finish() + ' ';
       }
     }
+    text.value("K", array + ']');
+    if (page != kNever) text.refer("Pg", pages_[page]);
+    objects_.finish(element, std::move(text).finish());
   }
 
   /// Key → element: for a page the array of its pieces' owners, for an annotation its Link. A number tree whose
@@ -324,6 +362,7 @@ class Builder {
   std::vector<std::vector<TagId>> children_;     // by tag
   std::vector<std::uint32_t> first_;             // by tag: first piece at or below it
   std::vector<Dict> elements_;                   // by tag
+  std::vector<Dict> parents_;                    // by tag
   std::vector<Dict> owner_;                      // by piece
   std::vector<std::uint32_t> link_of_piece_;
 };

@@ -135,14 +135,14 @@ void TextOperators::glyph(Run& run, std::size_t index, Length from_origin) {
   if (const std::int64_t back = run.pen - wanted; back != 0) {
     if (in_string_) shown_ += '>';
     in_string_ = false;
-    shown_ += std::to_string(back);
+    append_decimal(back, 0, shown_);
     adjusted_ = true;
     run.pen = wanted;
   }
   if (!in_string_) shown_ += '<';
   in_string_ = true;
   const char bytes[2] = {static_cast<char>(code.code >> 8U), static_cast<char>(code.code & 0xFFU)};
-  shown_ += to_hex({bytes, 2});
+  append_hex({bytes, 2}, shown_);
   run.pen += code.width;
 }
 

@@ -33,15 +33,19 @@ std::string to_utf16be_with_mark(std::string_view utf8) {
   return out;
 }
 
-std::string to_hex(std::string_view bytes) {
+void append_hex(std::string_view bytes, std::string& out) {
   static constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  out.reserve(bytes.size() * 2);
   for (const char c : bytes) {
     const auto byte = static_cast<std::uint8_t>(c);
     out += kDigits[byte >> 4U];
     out += kDigits[byte & 0xFU];
   }
+}
+
+std::string to_hex(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size() * 2);
+  append_hex(bytes, out);
   return out;
 }
 

@@ -16,5 +16,7 @@ std::string to_utf16be_with_mark(std::string_view utf8);
 
 /// Upper-case hexadecimal digits of the bytes.
 std::string to_hex(std::string_view bytes);
+/// The same, behind what `out` has.
+void append_hex(std::string_view bytes, std::string& out);
 
 }  // namespace broadside::pdf
