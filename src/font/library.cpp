@@ -61,6 +61,15 @@ struct Library::Impl {
   std::vector<Entry> entries;
   std::shared_ptr<host::SystemFonts> system_fonts;
   std::unordered_map<std::string, FaceId> answers;  // looked up only
+  /// Questions of match() that were answered while as many faces were known and open as now.
+  struct Match {
+    std::string family;
+    int weight = 0;
+    bool italic = false;
+    FaceId id = kNoFace;
+  };
+  std::vector<Match> matches;
+  std::pair<std::size_t, std::size_t> matched_among;  // how many there were, and how many not open
   std::size_t unopened = 0;
   std::mutex mutex;  // questions may come from several threads; faces are opened under it
 
@@ -120,13 +129,24 @@ std::size_t Library::add_folder(const std::string& folder) {
 
 FaceId Library::match(std::string_view family, int weight, bool italic) const {
   const std::lock_guard lock(impl_->mutex);
+  const auto among = [this] { return std::pair(impl_->entries.size(), impl_->unopened); };
+  if (impl_->matched_among == among()) {
+    for (const Impl::Match& known : impl_->matches) {
+      if (known.weight == weight && known.italic == italic && known.family == family) return known.id;
+    }
+  }
   // A family has a folder of its name; only if that holds no such family is every file opened.
   const std::string folder = folder_name(family);
   impl_->open_where([&](const Impl::Entry& entry) { return lies_in(entry.path, folder); });
-  const FaceId found = impl_->best_of(family, weight, italic);
-  if (found != kNoFace || impl_->unopened == 0) return found;
-  impl_->open_all();
-  return impl_->best_of(family, weight, italic);
+  FaceId found = impl_->best_of(family, weight, italic);
+  if (found == kNoFace && impl_->unopened > 0) {
+    impl_->open_all();
+    found = impl_->best_of(family, weight, italic);
+  }
+  if (impl_->matched_among != among()) impl_->matches.clear();
+  impl_->matched_among = among();
+  impl_->matches.push_back({std::string(family), weight, italic, found});
+  return found;
 }
 
 const Face* Library::find(FaceId id) const {
