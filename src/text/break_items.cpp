@@ -154,7 +154,7 @@ class Breaker {
     const std::size_t count = active_.size();
     created_.clear();
     for (std::size_t r = 0; r < count; ++r) {
-      const Active from = active_[r];
+      const Active& from = active_[r];
       if (by_line && r > 0 && from.line != active_line_) {
         if (best.least < kAwful) create(best, i, hyphenated);
         best = Best{};
@@ -179,7 +179,8 @@ class Breaker {
         }
       }
       if (stays) {
-        active_[kept++] = from;
+        if (kept != r) active_[kept] = from;
+        ++kept;
         if (bad > threshold_) continue;
       }
       const std::int64_t demerits =
@@ -340,7 +341,9 @@ std::int32_t badness(std::int64_t t, std::int64_t s) {
   if (s <= 0) return kInfinitelyBad;
   std::int64_t q = t;
   if (t <= 7230584) {
-    q = t * 297 / s;  // 297³ ≈ 100 · 2¹⁸
+    if (t * 297 >= 1291 * s)
+      return kInfinitelyBad;  // as below, without the division: most lines tried are far too short
+    q = t * 297 / s;          // 297³ ≈ 100 · 2¹⁸
   } else if (s >= 1663497) {
     q = t / (s / 297);
   }
