@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "pdf/cff.h"
 #include "pdf/deflate.h"
 #include "pdf/subset.h"
@@ -33,6 +35,14 @@ struct UsedFace {
   std::vector<Pair> pairs;               // in order of first use
   std::vector<FontCode> codes;           // by pair, after embed()
 };
+
+/// Some fonts give the alef of لا no width of its own. pdf.js measures blanks from the last glyph that moved the pen,
+/// and would read the one before such a letter twice. A thousandth is as far as PDF/A lets a width be from the font's.
+bool is_arabic_letter(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t c = decode_utf8_lossy(text, 0).code_point;
+  return (c >= 0x620 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3);
+}
 
 int per_mille(const font::Face& face, int units) {
   return static_cast<int>(std::lround(units * 1000.0 / face.metrics().units_per_em));
@@ -184,6 +194,7 @@ void FontSet::Impl::embed(UsedFace& used_face, Objects& objects, Deflater& defla
     FontCode& code = used_face.codes[i];
     const std::uint16_t glyph = new_glyph(pair.glyph);
     code.width = per_mille(face, face.advance(pair.glyph));
+    if (code.width == 0 && is_arabic_letter(pair.text)) code.width = 1;
     if (cff) {
       if (charset && glyph >= charset->size()) throw Failure("a CFF charset shorter than its font");
       code.code = charset ? (*charset)[glyph] : glyph;

@@ -191,6 +191,18 @@ TEST(RightToLeft, MarksOfDirectionDrawNothingAndAreNotRead) {
   }
 }
 
+TEST(RightToLeft, EveryLetterMovesThePen) {
+  pdf::Options options;
+  options.compress = options.object_streams = false;
+  const std::string bytes =
+      test::write_or_die(one({"lam-alef", &test::Fonts::arabic, "السلام لا", "", false}), options);
+  const std::size_t begin = bytes.find("/W [");
+  ASSERT_NE(begin, std::string::npos);
+  const std::string widths = bytes.substr(begin, bytes.find("]\n", begin) - begin);
+  EXPECT_THAT(widths, HasSubstr(" 1 610 "));  // alef and lam
+  EXPECT_EQ(widths.find(" 0 "), std::string::npos) << widths;
+}
+
 TEST(Thai, SaraAmIsDrawnAsAPathAndReadAsOneCharacter) {
   pdf::Options options;
   options.compress = options.object_streams = false;
