@@ -9,6 +9,7 @@
 #include <boost/program_options/positional_options.hpp>
 #include <boost/program_options/variables_map.hpp>
 #include <string_view>
+#include <utility>
 
 #include "base/nearest.h"
 
@@ -184,6 +185,15 @@ std::variant<Options, UsageError> parse_options(const std::vector<std::string>& 
     return UsageError{"there is no option '" + first + "' before a command",
                       did_you_mean(first, {"--help", "--version"},
                                    "options stand behind the command: broadside build resume.yaml …")};
+  // What other programs call it.
+  constexpr std::pair<std::string_view, std::string_view> kElsewhere[] = {
+      {"init", ""}, {"new", ""}, {"create", ""}, {"render", "build"}, {"compile", "build"}, {"validate", "check"}};
+  for (const auto& [word, ours] : kElsewhere) {
+    if (first != word) continue;
+    return UsageError{"there is no command '" + first + "'",
+                      ours.empty() ? "'broadside help' shows a résumé to start from"
+                                   : "that is 'broadside " + std::string(ours) + "' here"};
+  }
   return UsageError{
       "there is no command '" + first + "'",
       did_you_mean(first, commands, "the commands are: build, check, explain, help, fonts, layouts, schema")};

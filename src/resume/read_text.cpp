@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Texts with their limits. Comes in: a scalar. Goes out: RichText, without its words where a limit is broken.
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "resume/markdown.h"
 #include "resume/reader.h"
@@ -11,6 +13,20 @@ namespace {
 /// Unicode's Stream-Safe Text Format (UAX #15, section 13) allows no more, and no writing system comes near. Shapers
 /// take time in the square of their number.
 constexpr std::size_t kMostMarks = 30;
+
+/// Lines of a text as written that begin like points of a list.
+std::size_t count_points(std::string_view source) {
+  std::size_t points = 0;
+  for (std::size_t at = 0; at < source.size();) {
+    std::size_t end = source.find('\n', at);
+    if (end == std::string_view::npos) end = source.size();
+    std::string_view line = source.substr(at, end - at);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t\"'"), line.size()));
+    for (const std::string_view sign : {"- ", "* ", "+ ", "• "}) points += line.starts_with(sign) ? 1 : 0;
+    at = end + 1;
+  }
+  return points;
+}
 
 }  // namespace
 
@@ -51,6 +67,10 @@ RichText Reader::markdown(const Node& node) {
   RichText result = parse_markdown(node.scalar, bad_links);
   result.span = node.span;
   check_marks(result);
+  if (count_points(source_of(node)) > 1) {
+    diagnostics_.warning("resume-points", node.span, "the points of this text are set as one paragraph, dashes and all",
+                         "write each as an item of 'highlights', which sections, entries and positions take");
+  }
   std::size_t from = 0;
   for (const BadLink& bad : bad_links) {
     Span place = node.span;

@@ -218,6 +218,11 @@ std::string_view Reader::unknown_key(const Node& key, Mapping mapping, const Nod
     meant = nearest(word, candidates);
     if (!meant.empty()) hint = "did you mean '" + std::string(meant) + "'?";
   }
+  if (meant.empty() && mapping == Mapping::KeywordLine && map.pairs.size() == 1 && map.pairs[0].value.is_scalar()) {
+    // "- English: native": what is meant is plain, and that the line has no keywords need not be told as well.
+    meant = "keywords";
+    hint = "write {name: " + word + ", keywords: " + map.pairs[0].value.scalar + "}";
+  }
   if (hint.empty() && word.find(' ') != std::string::npos && find_field(mapping, "text") != nullptr) {
     hint = "if this is one text with a colon in it, put it in quotes";
   }

@@ -108,6 +108,11 @@ TEST(Options, AnUnknownOptionNamesTheNearest) {
   EXPECT_THAT(refused({"--versoin"}).hint, HasSubstr("--version"));
 }
 
+TEST(Options, WhatOtherProgramsCallACommandIsUnderstood) {
+  EXPECT_THAT(refused({"render", "a.yaml"}).hint, HasSubstr("broadside build"));
+  EXPECT_THAT(refused({"init"}).hint, HasSubstr("a résumé to start from"));
+}
+
 TEST(Options, AbbreviatedOptionsAreRefused) {
   EXPECT_THAT(refused({"build", "a.yaml", "--var", "x"}).message, HasSubstr("--var"));
 }
