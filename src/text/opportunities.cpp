@@ -70,6 +70,24 @@ bool is_dictionary_script(char32_t c) {
          (c >= 0x1950 && c <= 0x19DF) || (c >= 0x1A20 && c <= 0x1AAF) || (c >= 0xAA60 && c <= 0xAADF);
 }
 
+/// "82 %", "5 €", "€ 5", "§ 4": a number and its sign, with the spaces between them at [spaces, at).
+bool is_one_figure(std::string_view text, std::size_t spaces, std::size_t at) {
+  constexpr std::u32string_view kAfter = U"%\u2030\u00B0\u20AC\u00A3\u00A5",
+                                kBefore = U"\u20AC$\u00A3\u00A5\u00A7\u2116";
+  if (spaces == 0) return false;
+  if (is_ascii_digit(text[spaces - 1])) {
+    return kAfter.find(decode_utf8_lossy(text, at).code_point) != std::u32string_view::npos;
+  }
+  return is_ascii_digit(text[at]) && kBefore.find(last_code_point(text, spaces)) != std::u32string_view::npos;
+}
+
+/// A dash with spaces on both sides stays with what is before it.
+bool is_lone_dash(std::string_view text, std::size_t spaces, std::size_t at) {
+  if (spaces == 0 || at + 3 >= text.size() || !is_separator(text[at + 3])) return false;
+  const char32_t c = decode_utf8_lossy(text, at).code_point;
+  return c == 0x2013 || c == 0x2014;
+}
+
 /// What ICU's opportunity at `at`, which is inside the word that starts at `word_begin`, is worth. False: none.
 bool price(std::string_view text, std::size_t word_begin, std::size_t word_end, std::size_t at, Opportunity& out) {
   const char32_t before = last_code_point(text, at);
@@ -137,7 +155,7 @@ std::vector<Opportunity> find_opportunities(std::string_view text, std::string_v
   const std::vector<unicode::LineBreak> breaks = unicode::line_breaks(text, language);
   std::vector<Opportunity> found;
   found.reserve(breaks.size());
-  std::size_t next = 0;
+  std::size_t next = 0, word_end = 0;  // of the word before
   for (std::size_t begin = 0; begin < text.size();) {
     if (is_separator(text[begin])) {
       ++begin;
@@ -147,7 +165,10 @@ std::vector<Opportunity> find_opportunities(std::string_view text, std::string_v
     while (end < text.size() && !is_separator(text[end])) ++end;
     // Before the word: what ends the spaces.
     for (; next < breaks.size() && breaks[next].offset <= begin; ++next) {
-      if (!breaks[next].mandatory) found.push_back({breaks[next].offset, BreakKind::Space, 0});
+      if (breaks[next].mandatory) continue;
+      const bool here = breaks[next].offset == begin;
+      if (here && (is_one_figure(text, word_end, begin) || is_lone_dash(text, word_end, begin))) continue;
+      found.push_back({breaks[next].offset, BreakKind::Space, 0});
     }
     const std::string_view word = text.substr(begin, end - begin);
     if (is_address(word)) {
@@ -160,7 +181,7 @@ std::vector<Opportunity> find_opportunities(std::string_view text, std::string_v
         found.push_back(opportunity);
       }
     }
-    begin = end;
+    begin = word_end = end;
   }
   return found;
 }

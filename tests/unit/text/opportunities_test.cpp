@@ -33,7 +33,16 @@ TEST(Opportunities, Dashes) {
   EXPECT_EQ(marked("crafts\u2014bell"), "crafts\u2014<x>bell");
   EXPECT_EQ(marked("2019\u20132023"), "2019\u20132023");
   EXPECT_EQ(marked("Berlin\u2013Hamburg"), "Berlin\u2013Hamburg");
-  EXPECT_EQ(marked("a \u2013 b"), "a |\u2013 |b");
+  EXPECT_EQ(marked("a \u2013 b"), "a \u2013 |b");
+  EXPECT_EQ(marked("a \u2014  b"), "a \u2014  |b");
+  EXPECT_EQ(marked("\u2013 b \u20135"), "\u2013 |b |\u20135");
+}
+
+TEST(Opportunities, AFigureAndItsSignAreNotParted) {
+  EXPECT_EQ(marked("keeping 82 % of it"), "keeping |82 % |of |it");
+  EXPECT_EQ(marked("saved 5 \u20AC, \u20AC 7 and $ 9"), "saved |5 \u20AC, |\u20AC 7 |and |$ 9");
+  EXPECT_EQ(marked("at 40  \u00B0C by \u00A7 4"), "at |40  \u00B0C |by |\u00A7 4");
+  EXPECT_EQ(marked("in C# 8 or 9 C"), "in |C# |8 |or |9 |C");
 }
 
 TEST(Opportunities, SlashesBetweenLongWordsOnly) {
