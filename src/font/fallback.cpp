@@ -15,12 +15,8 @@
 namespace broadside::font {
 namespace {
 
-/// Default_Ignorable_Code_Point and the controls that end lines: HarfBuzz or text/ make them invisible.
-bool needs_no_glyph(char32_t c) {
-  return c == '\n' || c == '\r' || c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x180B && c <= 0x180F) ||
-         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-         (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE0FFF);
-}
+/// And the controls that end lines.
+bool needs_no_glyph(char32_t c) { return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029 || is_invisible(c); }
 
 /// Modifiers of emoji: of outline fonts few have them, and the picture says enough without.
 bool is_skin_tone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
@@ -66,6 +62,12 @@ FaceId system_face(const Library& library, const Face* wanted, std::string_view 
 }
 
 }  // namespace
+
+bool is_invisible(char32_t c) {
+  return c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
+         (c >= 0xE0000 && c <= 0xE0FFF);
+}
 
 bool covers(const Face& face, std::string_view cluster) {
   char32_t base = 0;  // what stands before, where a mark may compose with it

@@ -9,6 +9,10 @@
 
 namespace broadside::font {
 
+/// Characters that have no shape of their own (Default_Ignorable_Code_Point): soft hyphens, joiners, marks of
+/// direction.
+bool is_invisible(char32_t c);
+
 /// Whether the face has a glyph for every character of the cluster that needs one. Joiners, variation selectors, skin
 /// tones and other invisible characters need none; a letter with a mark also passes as their composed form.
 bool covers(const Face& face, std::string_view cluster);

@@ -18,10 +18,14 @@ namespace {
 
 constexpr std::int64_t kUnit = 10000;  // of sizes and expansions
 
-bool has_blank(const PlannedRun& plan, std::size_t index) {
-  return std::any_of(plan.blanks.begin(), plan.blanks.end(),
-                     [index](const PlannedRun::Blank& blank) { return blank.index == index; });
+/// The blank in the place of glyph `index`, or null.
+const PlannedRun::Blank* blank_of(const PlannedRun& plan, std::size_t index) {
+  const auto found = std::lower_bound(plan.blanks.begin(), plan.blanks.end(), index,
+                                      [](const PlannedRun::Blank& blank, std::size_t i) { return blank.index < i; });
+  return found != plan.blanks.end() && found->index == index ? &*found : nullptr;
 }
+
+bool has_blank(const PlannedRun& plan, std::size_t index) { return blank_of(plan, index) != nullptr; }
 
 }  // namespace
 
@@ -99,9 +103,8 @@ void TextOperators::select_font(const FontCode& code, std::int64_t size) {
 }
 
 void TextOperators::blank(const Run& run, std::size_t index, Length from_origin) {
-  const auto found = std::find_if(run.plan.blanks.begin(), run.plan.blanks.end(),
-                                  [index](const PlannedRun::Blank& blank) { return blank.index == index; });
-  if (found == run.plan.blanks.end()) return;
+  const PlannedRun::Blank* found = blank_of(run.plan, index);
+  if (found == nullptr) return;
   const FontCode& code = fonts_.code(found->face, found->pair);
   const Length advance = run.command.run.glyphs[index].advance;
   Run stretched = run;

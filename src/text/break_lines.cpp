@@ -31,6 +31,9 @@ constexpr std::int64_t kNeverRunt = std::int64_t{1} << 50;
 /// "state-of-the-art" whole, and only whole does a search of the extracted text find it.
 constexpr std::int32_t kRaggedHyphen = 5000;
 
+/// Longer paragraphs fill pages, where nobody minds the last line. To weigh it takes time in the square of the lines.
+constexpr std::size_t kMostLinesWithoutRunt = 100;
+
 constexpr std::int32_t kAnyBadness = 10000;
 constexpr std::int64_t kLastResortStretch = 8;
 
@@ -85,6 +88,7 @@ class Segment {
       parameters.first_hang = first_hang_;
     }
     ItemBreaks breaks = break_items(items_, measure, parameters);
+    avoid_runts = avoid_runts && breaks.ends.size() <= kMostLinesWithoutRunt;
     if (breaks.overfull) {
       // Rather a line as short as it likes than one that leaves the box. All badness is the same beyond the tolerance;
       // with more stretch the formula still tells a short line from a shorter one. Where a full line cannot be had

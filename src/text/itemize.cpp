@@ -57,7 +57,7 @@ class Itemizer {
         while (q < borrowed.size() && borrowed[q].end <= at) ++q;
         const bool borrows = q < borrowed.size() && borrowed[q].begin <= at;
         if (q < borrowed.size()) end = std::min(end, borrows ? borrowed[q].end : borrowed[q].begin);
-        end = cut_at_line_end(at, end);
+        end = cut_run(at, end);
         if (!borrows || !add_borrowed({at, end, 0, unicode::kHan}, borrowed[q].from, span, bidi.runs[b].level)) {
           add_run({at, end, 0, scripts[s].script}, span, bidi.runs[b].level);
         }
@@ -69,18 +69,23 @@ class Itemizer {
   }
 
  private:
-  /// Line ends have no glyphs: each is a run of its own.
-  [[nodiscard]] std::uint32_t cut_at_line_end(std::uint32_t at, std::uint32_t end) const {
+  /// Line ends have no glyphs: each is a run of its own. A shaper looks past invisible signs for what stands behind
+  /// them, from each one anew: of a long row of them the rest is a run of its own, which changes no glyph.
+  [[nodiscard]] std::uint32_t cut_run(std::uint32_t at, std::uint32_t end) const {
+    constexpr int kMostInvisible = 64;
+    int invisible = 0;
     for (std::uint32_t i = at; i < end;) {
       const auto byte = static_cast<unsigned char>(out_.text[i]);
-      // Only C0 controls, U+0085 (C2 85), U+2028 and U+2029 (E2 80 A8, A9) can be line ends.
-      if (byte <= '\r' || byte == 0xC2 || byte == 0xE2) {
-        const Decoded c = decode_utf8_lossy(out_.text, i);
-        if (is_line_end(c.code_point)) return i > at ? i : i + c.size;
-        i += c.size;
-      } else {
+      if (byte > '\r' && byte < 0x80) {
+        invisible = 0;
         ++i;
+        continue;
       }
+      const Decoded c = decode_utf8_lossy(out_.text, i);
+      if (is_line_end(c.code_point)) return i > at ? i : i + c.size;
+      invisible = font::is_invisible(c.code_point) ? invisible + 1 : 0;
+      if (invisible > kMostInvisible) return i;
+      i += c.size;
     }
     return end;
   }
