@@ -5,6 +5,7 @@
 
 #include "bench/input.h"
 #include "compile.h"
+#include "support/hostile.h"
 #include "support/paths.h"
 
 namespace broadside::bench {
@@ -63,6 +64,34 @@ void pages(benchmark::State& state) {
   compile_text(state, text, "full");
 }
 BENCHMARK(pages)->Arg(50)->Arg(499)->Unit(benchmark::kMillisecond);
+
+/// The worst that fits into the caps: a file or an error, in at most two seconds.
+void hostile(benchmark::State& state, const std::string& text, const std::string& variant) {
+  Environment environment;
+  environment.layouts_folder = test::source_dir() + "/layouts";
+  environment.fonts_folder = test::source_dir() + "/fonts";
+  for (auto _ : state) {
+    Compiler compiler(environment);
+    Sources sources;
+    Diagnostics diagnostics;
+    Request request;
+    request.source = sources.add("resume.yaml", text);
+    request.folder = test::source_dir();
+    request.variants = {variant};
+    benchmark::DoNotOptimize(compiler.compile(request, Want::Build, sources, diagnostics));
+  }
+}
+
+[[maybe_unused]] const bool kHostile = [] {
+  for (const test::Hostile& one : test::hostile()) {
+    for (const char* variant : {"full", "one-page"}) {
+      benchmark::RegisterBenchmark(("hostile/" + one.name + '/' + variant).c_str(), hostile, one.text(), variant)
+          ->Iterations(1)
+          ->Unit(benchmark::kMillisecond);
+    }
+  }
+  return true;
+}();
 
 }  // namespace
 }  // namespace broadside::bench

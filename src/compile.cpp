@@ -26,6 +26,7 @@ namespace broadside {
 namespace {
 
 constexpr std::size_t kMostPages = 500;
+constexpr std::size_t kMostPieces = 200'000;  // eight a line, on all those pages
 constexpr std::size_t kMostVariants = 16;
 constexpr std::size_t kDictionaryCap = std::size_t{8} << 20;  // bytes; the patterns of most languages have a tenth
 
@@ -160,6 +161,13 @@ std::optional<display::DisplayList> Compiler::Impl::lay_out(const resume::Resume
   const layout::Layout composed_for = layout::tighten(spec, step);
   const flow::Composition composition =
       flow::compose(shown, composed_for, desk.typesetter, flow::ShortForms::Leave, diagnostics);
+  if (flow::extent(composition).pieces > kMostPieces) {
+    diagnostics.error("flow-too-many-pieces", variant.span,
+                      "the variant '" + variant.name + "' changes its style, its font or its direction of writing " +
+                          "more than 200,000 times",
+                      "show less in it, or leave out links, bold, italic and code");
+    return std::nullopt;
+  }
   flow::Settled settled;
   const std::size_t most = variant.pages ? static_cast<std::size_t>(*variant.pages) : kMostPages;
   if (variant.pages) {

@@ -105,6 +105,25 @@ TEST(Growth, TheFitOfNineThousandHighlightsEnds) {
   EXPECT_EQ(result.documents[0].pages, 1);
 }
 
+// Each letter a piece of its own.
+TEST(Growth, MoreChangesOfStyleThanPagesCanHoldAreRefused) {
+  const auto bold = [](int) {
+    std::string text = "      - \"";
+    for (int i = 0; i < 10'100; ++i) text += "*a*b";
+    return text + "\"\n";
+  };
+  const std::string begin = "  - title: B\n    highlights:\n";
+  EXPECT_EQ(build(sections(begin + repeated(10, bold))).first_code(), "flow-too-many-pieces");
+  EXPECT_EQ(build(sections(begin + repeated(9 / kShare, bold))).documents.size(), 1U);
+}
+
+TEST(Growth, TooMuchToChooseFromIsRefused) {
+  const auto words = [](int) { return "      - " + std::string(990, 'a') + "\n"; };
+  const std::string begin = "  - title: B\n    highlights:\n";
+  EXPECT_EQ(build(sections(begin + repeated(304, words)), "one-page").first_code(), "fit-too-much-text");
+  EXPECT_EQ(build(sections(begin + repeated(300 / kShare, words)), "one-page").documents.size(), 1U);
+}
+
 TEST(Growth, AParagraphOfTheLargestSizeBuilds) {
   // One word, words, two directions by turns, and a line that ends behind each letter.
   for (const char* unit : {"a", "word ", "a\\u0645", "a\\u00ad"}) {

@@ -11,6 +11,9 @@
 namespace broadside::fit {
 namespace {
 
+/// Some hundred pages to choose from. Each step of the ladder breaks all of it into lines.
+constexpr std::size_t kMostText = 300'000;
+
 void report_conflict(Ladder& ladder, const resume::Variant& variant, Diagnostics& diagnostics) {
   const Step& tightest = ladder.step(ladder.tightest(), ladder.fewest_contacts());
   const knapsack::Table table = ladder.table(tightest, {});
@@ -128,6 +131,13 @@ Report report_of(Ladder& ladder, const Answer& answer, int pages) {
 std::optional<Fitted> fit(const resume::Resume& resume, const resume::Variant& variant, const layout::Spec& spec,
                           flow::Typesetter& typesetter, Diagnostics& diagnostics, const Options& options) {
   Ladder ladder(resume, variant, spec, typesetter, diagnostics);
+  if (flow::extent(ladder.composition()).bytes > kMostText) {
+    diagnostics.error("fit-too-much-text", variant.span,
+                      "the variant '" + variant.name + "' is to choose its pages from more than " +
+                          std::to_string(kMostText / 1000) + ",000 bytes of text",
+                      "let it include fewer sections, or leave out `pages`");
+    return std::nullopt;
+  }
   std::optional<Posting> posting;
   if (!variant.focus.empty()) {
     for (const std::string& word : add_focus(ladder.items(), variant.focus, resume.locale)) {

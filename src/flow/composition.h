@@ -69,4 +69,11 @@ struct Composition {
   std::string language;  ///< BCP 47
 };
 
+/// How much a composition holds, short wordings included.
+struct Extent {
+  std::size_t bytes = 0;   ///< of text
+  std::size_t pieces = 0;  ///< of one style and direction (text::piece_count): each costs more than its letters do
+};
+Extent extent(const Composition& composition);
+
 }  // namespace broadside::flow

@@ -76,7 +76,8 @@ class Placer {
   [[nodiscard]] Rect facing(Rect area) const { return {facing(area.x, area.width), area.y, area.width, area.height}; }
   std::vector<text::Line> build(const text::ShapedText& text, const text::Breaks& breaks, Length width,
                                 text::ParagraphStyle style) const;
-  void draw_line(const text::Line& line, Point origin, TagId tag, std::uint32_t page);
+  void draw_line(text::Line line, Point origin, TagId tag, std::uint32_t page);
+  // Each line is drawn once and its glyphs go with it; the row is forgotten with its last line.
   std::vector<BuiltCell>& built(const FlowPages& flow, std::uint32_t row);
   [[nodiscard]] bool spreads(const FlowPages& flow, std::size_t frame) const;
 
@@ -142,10 +143,10 @@ std::vector<BuiltCell>& Placer::built(const FlowPages& flow, std::uint32_t index
   return cells;
 }
 
-void Placer::draw_line(const text::Line& line, Point origin, TagId tag, std::uint32_t page) {
+void Placer::draw_line(text::Line line, Point origin, TagId tag, std::uint32_t page) {
   for (const std::size_t r : reading_order(line)) {
-    const text::LineRun& run = line.runs[r];
-    list_.pages[page].commands.emplace_back(display::DrawGlyphs{{origin.x + run.x, origin.y}, run.run, tag});
+    text::LineRun& run = line.runs[r];
+    list_.pages[page].commands.emplace_back(display::DrawGlyphs{{origin.x + run.x, origin.y}, std::move(run.run), tag});
   }
 }
 
@@ -154,10 +155,10 @@ void Placer::place_marker(const SetRow& row, Point row_top_left, std::uint32_t p
   const layout::Block& block = setting_.layout().block(part.block);
   text::ParagraphStyle style;
   const text::Breaks breaks = text::break_lines(*part.marker, setting_.styles(), block.marker_width, style);
-  const auto lines = build(*part.marker, breaks, block.marker_width, style);
+  auto lines = build(*part.marker, breaks, block.marker_width, style);
   if (lines.empty()) return;
   const Length x = facing(row_top_left.x - block.marker_width, block.marker_width);
-  draw_line(lines.front(), {x, row_top_left.y + row.box.baseline}, tags_.marker(part), page);
+  draw_line(std::move(lines.front()), {x, row_top_left.y + row.box.baseline}, tags_.marker(part), page);
 }
 
 // Said again only for the eye: an artifact, as a running head is.
@@ -166,8 +167,8 @@ void Placer::place_resumed(const SetRow& row, Point frame_top_left, std::uint32_
     const layout::StyleId style = box.cell->style;
     Length baseline = frame_top_left.y + box.shift + setting_.baseline(style);
     const Length x = facing(frame_top_left.x + row.left + box.x, box.width);
-    for (const text::Line& line : build(*box.content->text, box.breaks, box.width, box.paragraph)) {
-      draw_line(line, {x, baseline}, display::kArtifact, page);
+    for (text::Line& line : build(*box.content->text, box.breaks, box.width, box.paragraph)) {
+      draw_line(std::move(line), {x, baseline}, display::kArtifact, page);
       baseline += setting_.layout().style(style).line_height;
     }
   }
@@ -201,16 +202,17 @@ void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32
     for (std::size_t l = first_line; l < end && l < cell.lines.size(); ++l) {
       const Length top = top_left.y + box.shift + line_height * static_cast<std::int64_t>(l - first_line);
       const Length baseline = top + setting_.baseline(style);
-      const text::Line& line = cell.lines[l];
+      text::Line& line = cell.lines[l];
       const Length left = facing(top_left.x + box.x, box.width);
       for (const std::size_t r : reading_order(line)) {
-        const text::LineRun& run = line.runs[r];
+        text::LineRun& run = line.runs[r];
         const Length x = left + run.x;
         const int group = cell.groups[l][r];
         const TagId own = group >= 0 ? cell.links[static_cast<std::size_t>(group)].tag : tag;
-        list_.pages[page].commands.emplace_back(display::DrawGlyphs{{x, baseline}, run.run, own});
+        const Length width = group < 0 ? Length{} : run.run.width();
+        list_.pages[page].commands.emplace_back(display::DrawGlyphs{{x, baseline}, std::move(run.run), own});
         if (group < 0) continue;
-        const Rect area{x, top, run.run.width(), line_height};
+        const Rect area{x, top, width, line_height};
         std::vector<Rect>& rects = areas[group];
         if (!rects.empty() && rects.back().y == area.y) {
           const Length right = max(area.right(), rects.back().right());
@@ -231,6 +233,7 @@ void Placer::place_lines(const FlowPages& flow, std::uint32_t index, std::uint32
       list_.outline.push_back({box.content->spoken, row.part->heading_level - 1, page, top_left});
     }
   }
+  if (cells.size() != 1 || end_line >= cells.front().lines.size()) built_.erase(&row);
 }
 
 bool Placer::spreads(const FlowPages& flow, std::size_t frame) const {
@@ -300,9 +303,10 @@ void Placer::place_running(std::uint32_t page) {
     const Length width = layout.page.width - layout.margins.left - layout.margins.right;
     const text::ParagraphStyle style = paragraph_style(layout.style(running.style), running.align);
     const text::Breaks breaks = text::break_lines(*shaped, setting_.styles(), width, style);
-    const auto lines = build(*shaped, breaks, width, style);
+    auto lines = build(*shaped, breaks, width, style);
     const Length y = running.y < Length{} ? layout.page.height + running.y : running.y;
-    if (!lines.empty()) draw_line(lines.front(), {facing(layout.margins.left, width), y}, display::kArtifact, page);
+    if (!lines.empty())
+      draw_line(std::move(lines.front()), {facing(layout.margins.left, width), y}, display::kArtifact, page);
   }
 }
 

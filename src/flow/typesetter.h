@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Shapes every text of a run once. Comes in: StyledText. Goes out: shared ShapedText; the same text in the same
-// fonts, in another variant or at another step, is the same object.
+// fonts, in another variant or at another step, is the same object, as long as there is room to keep it.
 #pragma once
 
 #include <memory>
@@ -26,11 +26,13 @@ class Typesetter {
 
  private:
   struct Entry {
-    Shaped shaped;
+    std::weak_ptr<const text::ShapedText> used;
+    Shaped kept;  ///< the same, or null
     Diagnostics diagnostics;
   };
   const font::Library& fonts_;
   text::Hyphenator* hyphenator_;
+  std::size_t kept_ = 0;                          ///< bytes of text
   std::unordered_map<std::string, Entry> cache_;  // looked up only, never walked: its order cannot show
 };
 

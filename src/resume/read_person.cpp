@@ -14,8 +14,9 @@ Person Reader::person(const Node& node) {
     const Node& value = *given.value;
     switch (given.field->key) {
       case Key::Name:
-        out.name = text(value);
-        if (out.name.empty()) diagnostics_.error("resume-missing", value.span, "the name is empty");
+        out.name = text(value, kLongestName);
+        if (out.name.empty() && value.scalar.size() <= kLongestName)
+          diagnostics_.error("resume-missing", value.span, "the name is empty");
         break;
       case Key::Label:
         out.label = text(value);

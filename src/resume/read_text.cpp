@@ -31,14 +31,14 @@ std::size_t count_points(std::string_view source) {
 }  // namespace
 
 void Reader::too_long(const Node& node, std::size_t limit) {
-  diagnostics_.error("resume-too-long", {node.span.source, node.span.begin, node.span.begin + 1},
-                     "this text has " + std::to_string(node.scalar.size()) + " bytes; the limit for one text is " +
-                         std::to_string(limit));
+  diagnostics_.error(
+      "resume-too-long", {node.span.source, node.span.begin, node.span.begin + 1},
+      "this text has " + std::to_string(node.scalar.size()) + " bytes; the limit here is " + std::to_string(limit));
 }
 
-RichText Reader::text(const Node& node) {
-  if (node.scalar.size() > kLongestText) {
-    too_long(node, kLongestText);
+RichText Reader::text(const Node& node, std::size_t limit) {
+  if (node.scalar.size() > limit) {
+    too_long(node, limit);
     return {};
   }
   RichText result = plain_text(node.scalar);

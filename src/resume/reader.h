@@ -32,6 +32,10 @@ class Reader {
 
   /// One paragraph of a résumé never comes near; beyond it a damaged file would only cost time. Bytes.
   static constexpr std::size_t kLongestText = 100'000;
+  /// Of one without Markdown: a title, a place, a date.
+  static constexpr std::size_t kLongestLine = 10'000;
+  /// Stands on every page.
+  static constexpr std::size_t kLongestName = 1'000;
 
   // reader.cpp: maps and plain values.
   /// The known keys of a map that have a value of the right kind, in the order of the file. Everything else
@@ -54,7 +58,7 @@ class Reader {
   static std::vector<const Node*> items(const Node& node);
 
   // read_text.cpp: texts within their limits.
-  RichText text(const Node& node);
+  RichText text(const Node& node, std::size_t limit = kLongestLine);
   RichText markdown(const Node& node);
   void too_long(const Node& node, std::size_t limit);
   /// Refuses a text in which marks are piled up without end.

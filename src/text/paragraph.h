@@ -90,6 +90,10 @@ std::vector<Line> build_lines(const ShapedText& text, const Breaks& breaks, std:
 
 /// Width of the text on one line, without a break; of the widest line where line ends are forced.
 Length natural_width(const ShapedText& text, std::span<const TextStyle> styles);
+/// Of its text.
+std::size_t byte_count(const ShapedText& text);
+/// Stretches of one style, link, direction, script and face: each is drawn by itself, however short it is.
+std::size_t piece_count(const ShapedText& text);
 /// Link targets, as StyledText::links.
 const std::vector<std::string>& links(const ShapedText& text);
 

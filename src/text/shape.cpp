@@ -69,6 +69,7 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
   Shaper shaper(*shaped, fonts, styles, text.language);
   const std::vector<Borrowed> borrowed = borrowed_signs(shaped->text, text.language);
   std::vector<ShapedRun> runs = itemize(*shaped, text, borrowed, styles, fonts, shaper, diagnostics);
+  shaped->pieces = runs.size();
   for (Look& look : shaped->looks) {
     const font::Face* face = fonts.find(look.face);
     look.elastic = face != nullptr && !face->monospace();
@@ -90,6 +91,8 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
   return shaped;
 }
 
+std::size_t byte_count(const ShapedText& text) { return text.text.size(); }
+std::size_t piece_count(const ShapedText& text) { return text.pieces; }
 const std::vector<std::string>& links(const ShapedText& text) { return text.links; }
 
 }  // namespace broadside::text

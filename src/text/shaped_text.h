@@ -68,6 +68,7 @@ struct ShapedText {
   std::vector<Extent> extents;    ///< by look
   std::vector<UnitGlyph> glyphs;  ///< of items and of their alternatives; not in the order of the text
   std::vector<Item> items;
+  std::size_t pieces = 0;
   bool has_forced_breaks = false;
   bool has_blanks = false;  ///< some glyph has a blank_left or blank_right
   mutable BreakMemo memo;   ///< of break_lines(); so a text is not for two threads at once

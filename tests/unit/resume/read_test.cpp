@@ -144,6 +144,18 @@ TEST(Read, AnEnormousTextIsRefused) {
   EXPECT_EQ(loaded.diagnostics.list()[0].code, "resume-too-long");
 }
 
+// What stands on one line, or even on every page, may be no novel.
+TEST(Read, ALongTitleAndALongerNameAreRefused) {
+  const auto first_code = [](std::size_t name, std::size_t title) {
+    const Loaded loaded = load("person: {name: \"" + std::string(name, 'x') + "\"}\nsections: [{title: \"" +
+                               std::string(title, 'x') + "\", text: a}]\n");
+    return loaded.diagnostics.empty() ? "" : loaded.diagnostics.list()[0].code;
+  };
+  EXPECT_EQ(first_code(1'000, 10'000), "");
+  EXPECT_EQ(first_code(1'001, 10'000), "resume-too-long");
+  EXPECT_EQ(first_code(1'000, 10'001), "resume-too-long");
+}
+
 TEST(Read, MoreSettingsThanAnyLayoutHasAreRefusedOnce) {
   std::string text = "person: {name: A}\nlayout:\n  set:\n";
   for (int i = 0; i < 400; ++i) text += "    a.b" + std::to_string(i) + ": 1\n";
