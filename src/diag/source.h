@@ -43,7 +43,14 @@ class Source {
  private:
   std::string name_;
   std::string text_;
+  /// How many code points stand before a byte.
+  [[nodiscard]] std::uint32_t points_before(std::uint32_t offset) const;
+
+  struct Mark {
+    std::uint32_t byte = 0, points = 0;
+  };
   std::vector<std::uint32_t> starts_;
+  std::vector<Mark> marks_;  ///< one in each KiB: a file of one line may hold thousands of mistakes
 };
 
 /// All sources of one run; the id of the first one added is 1.
