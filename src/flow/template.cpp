@@ -92,22 +92,23 @@ void emit(const std::vector<layout::Piece>& pieces, layout::StyleId style, const
 }  // namespace
 
 void Fields::add(std::string_view name, const resume::RichText& text) {
-  if (!text.empty()) values_.emplace_back(name, FieldValue{{FieldItem{text, {}}}, {}});
+  if (!text.empty()) add_list(name, FieldValue{{FieldItem{text, {}}}, {}});
 }
 
 void Fields::add_list(std::string_view name, FieldValue value) {
-  if (!value.items.empty()) values_.emplace_back(name, std::move(value));
+  if (!value.items.empty()) values_.emplace_back(name, std::make_shared<const FieldValue>(std::move(value)));
 }
 
 void Fields::narrow(std::string_view name, std::size_t item) {
   for (auto& [key, value] : values_) {
-    if (key == name) value.items = {FieldItem(value.items[item])};
+    if (key != name) continue;
+    value = std::make_shared<const FieldValue>(FieldValue{{value->items[item]}, value->separator, value->together});
   }
 }
 
 const FieldValue* Fields::find(std::string_view name) const {
   for (const auto& [key, value] : values_) {
-    if (key == name) return &value;
+    if (key == name) return value.get();
   }
   return nullptr;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,7 +29,8 @@ struct FieldValue {
   bool together = false;  ///< an item is not broken over two lines (contacts)
 };
 
-/// The fields of one thing, by name. A handful: looked up by walking.
+/// The fields of one thing, by name. A handful: looked up by walking. Copies share the values, for one list may have
+/// thousands of items and a copy for each.
 class Fields {
  public:
   /// Empty texts are not added.
@@ -43,7 +45,7 @@ class Fields {
   [[nodiscard]] const std::string* link(std::string_view name) const;
 
  private:
-  std::vector<std::pair<std::string_view, FieldValue>> values_;
+  std::vector<std::pair<std::string_view, std::shared_ptr<const FieldValue>>> values_;
   std::vector<std::pair<std::string_view, std::string>> links_;
 };
 
