@@ -23,8 +23,8 @@ enum class Mark : std::uint8_t { Tagged, Layout, Pagination };
 class PageWriter {
  public:
   PageWriter(const display::Page& page, std::uint32_t number, const std::vector<const char*>& types,
-             const FontSet& fonts, Content& content)
-      : page_(page), number_(number), types_(types), content_(content), text_(fonts, page.size.height, out_) {}
+             const FontSet& fonts, OutlineForms& forms, Content& content)
+      : page_(page), number_(number), types_(types), content_(content), text_(fonts, forms, page.size.height, out_) {}
 
   void glyphs(const display::DrawGlyphs& command, const PlannedRun& plan) {
     open(command.tag, Mark::Pagination);
@@ -256,12 +256,20 @@ std::vector<PlannedRun> plan_text(const display::DisplayList& list, FontSet& fon
   return result;
 }
 
+std::size_t count_outlines(const std::vector<PlannedRun>& runs) {
+  std::size_t count = 0;
+  for (const PlannedRun& run : runs) {
+    count += static_cast<std::size_t>(std::count(run.pairs.begin(), run.pairs.end(), PlannedRun::kOutline));
+  }
+  return count;
+}
+
 Content write_content(const display::DisplayList& list, const std::vector<const char*>& types,
-                      const std::vector<PlannedRun>& runs, const FontSet& fonts) {
+                      const std::vector<PlannedRun>& runs, const FontSet& fonts, OutlineForms& forms) {
   Content content;
   std::size_t next_run = 0;
   for (std::size_t i = 0; i < list.pages.size(); ++i) {
-    PageWriter writer(list.pages[i], static_cast<std::uint32_t>(i), types, fonts, content);
+    PageWriter writer(list.pages[i], static_cast<std::uint32_t>(i), types, fonts, forms, content);
     for (const display::Command& command : list.pages[i].commands) {
       if (const auto* glyphs = std::get_if<display::DrawGlyphs>(&command)) {
         writer.glyphs(*glyphs, runs.at(next_run++));

@@ -10,6 +10,7 @@
 #include "display/display_list.h"
 #include "pdf/cluster_text.h"
 #include "pdf/fonts.h"
+#include "pdf/outline_forms.h"
 
 namespace broadside::pdf {
 
@@ -32,6 +33,9 @@ struct PlannedRun {
 /// The first pass: notes every glyph of the list in `fonts`. One result for each DrawGlyphs, in order.
 std::vector<PlannedRun> plan_text(const display::DisplayList& list, FontSet& fonts);
 
+/// How many glyphs are drawn as paths.
+std::size_t count_outlines(const std::vector<PlannedRun>& runs);
+
 /// A piece of the document that a structure element owns, in drawing order.
 struct OwnedPiece {
   display::TagId tag = display::kArtifact;
@@ -49,6 +53,6 @@ struct Content {
 /// The second pass, after FontSet::embed(). Consecutive commands of one tag share one marked-content sequence;
 /// `types` names the structure type of each tag (structure_types).
 Content write_content(const display::DisplayList& list, const std::vector<const char*>& types,
-                      const std::vector<PlannedRun>& runs, const FontSet& fonts);
+                      const std::vector<PlannedRun>& runs, const FontSet& fonts, OutlineForms& forms);
 
 }  // namespace broadside::pdf

@@ -242,7 +242,7 @@ void TextOperators::outlines(const Run& run) {
     if (run.plan.pairs[i] == PlannedRun::kOutline) {
       const OutlinePlace place{run.command.origin.x + pen + glyph.dx, page_height_ - run.command.origin.y + glyph.dy,
                                text.size, text.expansion};
-      append_outline(fonts_.face(text.face), glyph.id, place, out_);
+      forms_.draw(text.face, fonts_.face(text.face), glyph.id, place, out_);
     }
     pen += glyph.advance;
   }

@@ -8,6 +8,7 @@
 
 #include "display/display_list.h"
 #include "pdf/fonts.h"
+#include "pdf/outline_forms.h"
 
 namespace broadside::pdf {
 
@@ -16,8 +17,8 @@ struct PlannedRun;
 class TextOperators {
  public:
   /// Appends to `out`, which outlives this; one object for each page.
-  TextOperators(const FontSet& fonts, Length page_height, std::string& out)
-      : fonts_(fonts), page_height_(page_height), out_(out) {}
+  TextOperators(const FontSet& fonts, OutlineForms& forms, Length page_height, std::string& out)
+      : fonts_(fonts), forms_(forms), page_height_(page_height), out_(out) {}
 
   void show(const display::DrawGlyphs& command, const PlannedRun& plan);
   /// Closes the text object if one is open.
@@ -49,6 +50,7 @@ class TextOperators {
   void flush_string();
 
   const FontSet& fonts_;
+  OutlineForms& forms_;
   Length page_height_;
   std::string& out_;
 

@@ -22,11 +22,15 @@ namespace {
 
 /// Page dictionaries under one Pages node, with content and the annotations of their links.
 std::vector<Dict> write_pages(Objects& objects, const display::DisplayList& list, const Content& content,
-                              const FontSet& fonts, const Dict& root, Deflater& deflater) {
+                              const FontSet& fonts, const OutlineForms& forms, const Dict& root, Deflater& deflater) {
   Dict resources = objects.dict();  // one for all pages
   fonts.list_resources(resources.dict("Font"));
   const ImageSet images(objects, list);
-  if (!images.empty()) images.list_resources(resources.dict("XObject"));
+  if (!images.empty() || !forms.empty()) {
+    const Dict xobjects = resources.dict("XObject");
+    images.list_resources(xobjects);
+    forms.list_resources(objects, deflater, xobjects);
+  }
   std::vector<Dict> pages;
   Dict tree = root;
   Array kids = tree.name("Type", "Pages").number("Count", static_cast<int>(list.pages.size())).array("Kids");
@@ -63,9 +67,10 @@ std::string write_objects(const display::DisplayList& list, const font::Library&
   fonts.embed(objects, deflater);
 
   const std::vector<const char*> types = structure_types(list);
-  const Content content = write_content(list, types, runs, fonts);
+  OutlineForms forms(count_outlines(runs));
+  const Content content = write_content(list, types, runs, fonts, forms);
   const Dict page_tree = objects.dict();
-  std::vector<Dict> pages = write_pages(objects, list, content, fonts, page_tree, deflater);
+  std::vector<Dict> pages = write_pages(objects, list, content, fonts, forms, page_tree, deflater);
   const auto links = write_links(objects, list, content.pieces, static_cast<int>(pages.size()));
   attach_links(content, links, pages);
 
