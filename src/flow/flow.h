@@ -59,8 +59,8 @@ struct Settled {
 };
 
 /// The loosest step, unless its last page would hold a few lines only. Then the first step that saves that page; if
-/// none does, more room on the pages before, as far as their gaps may be widened. No step makes text smaller than
-/// `min_size`. The composition may be of any step of the same spec.
+/// none does, more room on the pages before, as far as their gaps may be widened. Not of more than 50 pages. No step
+/// makes text smaller than `min_size`. The composition may be of any step of the same spec.
 Settled settle(const Composition& composition, const layout::Spec& spec, const font::Library& fonts,
                std::size_t most_pages, std::optional<Length> min_size);
 

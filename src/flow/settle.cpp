@@ -5,6 +5,12 @@
 #include "layout/tighten.h"
 
 namespace broadside::flow {
+namespace {
+
+/// On so much paper nobody minds the last page, and each step sets all of it again.
+constexpr std::size_t kMostPagesTightened = 50;
+
+}  // namespace
 
 Settled settle(const Composition& composition, const layout::Spec& spec, const font::Library& fonts,
                std::size_t most_pages, std::optional<Length> min_size) {
@@ -16,7 +22,7 @@ Settled settle(const Composition& composition, const layout::Spec& spec, const f
     return out;
   };
   Settled loosest = at_step(0, LastPage::AsItComes);
-  if (!loosest.pages.short_last || loosest.pages.overfull) return loosest;
+  if (!loosest.pages.short_last || loosest.pages.overfull || loosest.pages.count > kMostPagesTightened) return loosest;
   for (int step = 1; step <= layout::steps(spec); ++step) {
     if (min_size && layout::smaller(layout::tighten(spec, step), loosest.setting->layout(), *min_size)) break;
     Settled tighter = at_step(step, LastPage::AsItComes);

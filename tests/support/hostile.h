@@ -57,6 +57,8 @@ inline std::vector<Hostile> hostile() {
       {"Unclosed", Texts, "*a "},
       {"Addresses", Texts, "www.a.b "},
       {"Kerned", Aliases, "AV"},
+      {"Marks", Texts, "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301"},
+      {"VowelSigns", Texts, "\u0F56\u0F7C\u0F51"},
       {"SoftHyphens", Texts, "\u00AD"},
       {"DividedLetters", Texts, "a\u00AD"},
       {"NoBreakSpaces", Texts, "\u00A0"},
