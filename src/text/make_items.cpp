@@ -270,9 +270,13 @@ class ItemMaker {
       const std::uint8_t level = out_.looks[items[i].look].level;
       after = std::max(after, i + 1);
       while (after < items.size() && !prints(items[after]) && items[after].penalty != kForced) ++after;
-      if (before != kNone && can_host(items[before], level)) {
+      const bool left = before != kNone && can_host(items[before], level);
+      const bool right = !line_end && after < items.size() && can_host(items[after], level);
+      // The space of a monospaced face is too wide beside a word of another.
+      const auto fits = [&](std::size_t at) { return out_.looks[items[at].look].elastic; };
+      if (left && !(right && !fits(before) && fits(after))) {
         items[i].look = items[before].look;
-      } else if (!line_end && after < items.size() && can_host(items[after], level)) {
+      } else if (right) {
         items[i].look = items[after].look;
       }
       if (line_end) before = kNone;

@@ -178,6 +178,14 @@ TEST(Paragraph, WhatBelongsTogetherIsDividedWhereAnAddressReadsWell) {
   EXPECT_GT(lines("a/bcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", 100).front().size(), 4U);
 }
 
+TEST(Paragraph, TheSpacesBesideCodeAreThoseOfTheText) {
+  const SetText text = set(styled({{"with ", 0}, {"code x", 3}, {" and more", 0}}), 300);
+  std::vector<std::string> runs;
+  for (const LineRun& run : text.lines[0].runs) runs.push_back(run.run.text);
+  EXPECT_THAT(runs, ElementsAre("with ", "code x", " and more"));
+  EXPECT_EQ(text.lines[0].runs[2].run.glyphs[0].advance, text.lines[0].runs[0].run.glyphs[4].advance);
+}
+
 TEST(Paragraph, ADotBetweenTwoThingsIsGoneWhereTheLineEnds) {
   const auto contacts = [](Align align, double measure) {
     StyledText text =
