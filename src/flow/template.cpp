@@ -142,9 +142,9 @@ void StyledTextBuilder::append(std::string_view text, layout::StyleId style, uns
   span.together = kind == Kind::Together;
   span.separator = kind == Kind::Separator;
   if (url != nullptr) {
-    const auto known = std::find(text_.links.begin(), text_.links.end(), *url);
-    span.link = static_cast<std::int32_t>(known - text_.links.begin());
-    if (known == text_.links.end()) text_.links.push_back(*url);
+    const auto [known, added] = links_.try_emplace(*url, static_cast<std::int32_t>(text_.links.size()));
+    span.link = known->second;
+    if (added) text_.links.push_back(*url);
   }
   if (!text_.spans.empty()) {
     text::StyledSpan& last = text_.spans.back();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -71,6 +72,7 @@ class StyledTextBuilder {
   const layout::Layout& layout_;
   bool right_to_left_;  ///< the document
   text::StyledText text_;
+  std::map<std::string, std::int32_t> links_;  ///< of text_, by their targets
 };
 
 /// Whether a block's rows name this field.

@@ -14,11 +14,11 @@ namespace {
 
 // What belongs together is broken only by force, where it is wider than the measure.
 void hold_together(const std::vector<StyledSpan>& spans, std::vector<Opportunity>& opportunities) {
-  for (const StyledSpan& span : spans) {
-    if (!span.together) continue;
-    std::erase_if(opportunities,
-                  [&span](const Opportunity& one) { return one.offset > span.begin && one.offset < span.end; });
-  }
+  auto span = spans.begin();  // both ascend
+  std::erase_if(opportunities, [&](const Opportunity& one) {
+    while (span != spans.end() && span->end <= one.offset) ++span;
+    return span != spans.end() && span->together && span->begin < one.offset;
+  });
 }
 
 void add_up(ShapedText& text) {
@@ -36,10 +36,11 @@ void add_up(ShapedText& text) {
 
 // Code is read sign by sign: what a monospaced face sets is not divided.
 void keep_code_whole(const std::vector<ShapedRun>& runs, const ShapedText& text, std::vector<std::uint32_t>& points) {
-  for (const ShapedRun& run : runs) {
-    if (text.looks[run.run.look].elastic) continue;
-    std::erase_if(points, [&run](std::uint32_t at) { return at > run.run.begin && at < run.run.end; });
-  }
+  auto run = runs.begin();  // both ascend
+  std::erase_if(points, [&](std::uint32_t at) {
+    while (run != runs.end() && run->run.end <= at) ++run;
+    return run != runs.end() && !text.looks[run->run.look].elastic && run->run.begin < at;
+  });
 }
 
 }  // namespace
