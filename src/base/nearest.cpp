@@ -46,6 +46,8 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   std::size_t best_distance = most_of_a_stem + 1;
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > kLongest) continue;
+    // No distance is less than what one is longer.
+    if (std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size()) >= best_distance) continue;
     const std::size_t distance = edit_distance(word, candidate);
     if (distance > most && !same_stem(word, candidate)) continue;
     if (distance < best_distance) {

@@ -201,7 +201,9 @@ void Reader::check_rule_words(const Node& node, const std::set<std::string>& kno
     if (rules == nullptr) continue;
     for (const Node* word : items(*rules)) {
       if (!word->is_scalar() || known.contains(folded_word(word->scalar))) continue;
-      const std::string_view near = nearest(word->scalar, candidates);
+      const bool guess = guesses_ < kMostGuesses;
+      if (guess) ++guesses_;
+      const std::string_view near = guess ? nearest(word->scalar, candidates) : std::string_view();
       diagnostics_.warning("resume-unused-word", word->span,
                            "'" + std::string(key) + "' names '" + word->scalar + "', but nothing here is called that",
                            near.empty() ? "it can name tags, titles of sections and groups, and parts of the person"

@@ -34,6 +34,8 @@ class Reader {
   static constexpr std::size_t kLongestText = 100'000;
   /// Of one without Markdown: a title, a place, a date.
   static constexpr std::size_t kLongestLine = 10'000;
+  /// Each is compared with all tags and titles there are.
+  static constexpr std::size_t kMostGuesses = 20;
   /// Stands on every page.
   static constexpr std::size_t kLongestName = 1'000;
 
@@ -108,6 +110,7 @@ class Reader {
 
   const Sources& sources_;
   Diagnostics& diagnostics_;
+  std::size_t guesses_ = 0;  ///< at what words of the variants' rules mean
   NodeId last_id_ = 0;
 };
 

@@ -67,6 +67,8 @@ inline std::vector<Hostile> hostile() {
       {"Highlights", List, "a"},
       {"Keywords", List, "k", "sections: [{title: B, keywords: [{name: K, keywords: [", "]}]}]\nperson: {name: A}\n"},
       {"Emails", List, "a@b.c", "person: {name: A, email: [", "]}\nsections: []\n"},
+      {"UnknownWords", List, std::string(40, 'w'),
+       "person: {name: A}\nvariants: {full: {}, one-page: {pages: 1, include: [", "]}}\nsections: []\n"},
       {"Urls", List, "http://b.c/", "person: {name: A, url: [", "]}\nsections: []\n"},
   };
 }
