@@ -168,7 +168,8 @@ class Segment {
     }
     const int most = std::max(breaks.pass, parameters.pretolerance < 0 ? 2 : 1);
     const bool better = other.ends.size() <= breaks.ends.size() && other.pass <= most && !other.overfull;
-    return better ? other : breaks;
+    if (better) breaks = std::move(other);
+    return breaks;
   }
 
   [[nodiscard]] std::int64_t last_width(const ItemBreaks& breaks) const {
