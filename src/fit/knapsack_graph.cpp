@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
-#include <tuple>
+#include <memory_resource>
+#include <string>
 
 #include "fit/knapsack_engine.h"
 
@@ -18,9 +19,11 @@ constexpr std::int32_t kNone = -1;
 
 /// What the next item can feel of the decisions before it.
 struct Past {
-  std::vector<std::int32_t> counts;  ///< shown siblings in each open stack, outermost first, up to what is needed
-  std::int64_t last = INT64_MIN;     ///< kind of the sibling above in the innermost stack
-  bool top = true;                   ///< nothing is drawn above yet
+  /// Shown siblings in each open stack, outermost first, up to what is needed: small numbers, and so few that a string
+  /// holds them without asking for memory.
+  std::u16string counts;
+  std::int64_t last = INT64_MIN;  ///< kind of the sibling above in the innermost stack
+  bool top = true;                ///< nothing is drawn above yet
   auto operator<=>(const Past&) const = default;
 };
 
@@ -35,22 +38,26 @@ class Builder {
         // The inside of a row is decided by the row's own engines.
         i = tree.items[at(i)].row ? tree.end[at(i)] : i + 1;
       }
+    assert(tree.items.size() <= UINT16_MAX && "a file has at most 20,000 values");
     place_.assign(tree.items.size() + 1, 0);
     for (std::size_t p = 0; p < order_.size(); ++p) place_[at(order_[p])] = static_cast<std::int32_t>(p);
-    pasts_.resize(order_.size() + 1);
+    pasts_.reserve(order_.size() + 1);
+    for (std::size_t p = 0; p <= order_.size(); ++p) pasts_.emplace_back(&arena_);
   }
 
   Graph build() {
     Past start;
-    start.counts = {0};
+    start.counts.assign(1, 0);
     index_of(0, start);
-    std::vector<std::vector<std::vector<Edge>>> edges(order_.size());
     // A node costs about as much as a few points of a table.
     const std::size_t most = std::max<std::size_t>(budget_.left / 256, 1024);
     for (std::size_t p = 0; p < order_.size(); ++p) {
-      for (const Past* past : sorted(p)) {
-        edges[p].emplace_back();
-        decide(p, *past, edges[p].back());
+      sort(p);
+      for (const Past* past : sorted_) {
+        Node node{static_cast<std::uint32_t>(graph_.edges.size()), 0, order_[p]};
+        decide(p, *past, graph_.edges);
+        node.edge_count = static_cast<std::uint32_t>(graph_.edges.size()) - node.first_edge;
+        graph_.nodes.push_back(node);
       }
       if (made_ > most) {
         graph_ = {};
@@ -58,18 +65,17 @@ class Builder {
         return std::move(graph_);
       }
     }
-    flatten(edges);
+    finish();
     return std::move(graph_);
   }
 
  private:
   static std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
-  /// The pasts of a place by their index.
-  [[nodiscard]] std::vector<const Past*> sorted(std::size_t place) const {
-    std::vector<const Past*> result(pasts_[place].size());
-    for (const auto& [past, index] : pasts_[place]) result[index] = &past;
-    return result;
+  /// Puts the pasts of a place into sorted_, by their index.
+  void sort(std::size_t place) {
+    sorted_.resize(pasts_[place].size());
+    for (const auto& [past, index] : pasts_[place]) sorted_[index] = &past;
   }
 
   std::uint32_t index_of(std::size_t place, const Past& past) {
@@ -93,7 +99,7 @@ class Builder {
     const bool never = item.pin == Pin::Never;
     const Height gap = past.top ? 0 : past.last == item.kind ? item.between.raw : item.before.raw;
     Past shown = past;
-    shown.counts.back() = std::min(past.counts.back() + 1, needed(i));
+    shown.counts.back() = static_cast<char16_t>(std::min<std::int32_t>(past.counts.back() + 1, needed(i)));
     shown.last = item.kind;
     shown.top = false;
     if (!never && item.row) {
@@ -139,7 +145,7 @@ class Builder {
     while (past.counts.size() > 1) {
       const std::int32_t parent = tree_.items[at(item)].parent;
       if (tree_.end[at(item)] != tree_.end[at(parent)]) break;
-      if (past.counts.back() < tree_.need[at(parent)]) return;
+      if (std::int32_t{past.counts.back()} < tree_.need[at(parent)]) return;
       past.counts.pop_back();
       past.last = tree_.items[at(parent)].kind;
       item = parent;
@@ -150,9 +156,9 @@ class Builder {
   void enter(std::size_t place, const Past& past, Edge edge, std::vector<Edge>& out) {
     if (edge.height > capacity_) return;
     // Nothing can feel what lies before the end: one last node.
-    static const Past kAny{{0}, INT64_MIN, false};
+    static const Past kAny{std::u16string(1, 0), INT64_MIN, false};
     edge.target = index_of(place, place == order_.size() ? kAny : past);
-    // Within `edges` the target counts inside its place; flatten() adds where the place begins.
+    // The target counts inside its place until finish() adds where the place begins.
     places_.push_back(static_cast<std::uint32_t>(place));
     out.push_back(edge);
   }
@@ -197,20 +203,11 @@ class Builder {
     }
   }
 
-  void flatten(const std::vector<std::vector<std::vector<Edge>>>& edges) {
+  void finish() {
     std::vector<std::uint32_t> first(order_.size() + 2, 0);
     for (std::size_t p = 0; p <= order_.size(); ++p)
       first[p + 1] = first[p] + static_cast<std::uint32_t>(pasts_[p].size());
-    std::size_t k = 0;
-    for (std::size_t p = 0; p < order_.size(); ++p)
-      for (const std::vector<Edge>& list : edges[p]) {
-        Node node{static_cast<std::uint32_t>(graph_.edges.size()), static_cast<std::uint32_t>(list.size()), order_[p]};
-        for (Edge edge : list) {
-          edge.target += first[places_[k++]];
-          graph_.edges.push_back(edge);
-        }
-        graph_.nodes.push_back(node);
-      }
+    for (std::size_t k = 0; k < graph_.edges.size(); ++k) graph_.edges[k].target += first[places_[k]];
     // The end, even where nothing reaches it.
     graph_.nodes.push_back({static_cast<std::uint32_t>(graph_.edges.size()), 0, kNone});
   }
@@ -220,9 +217,11 @@ class Builder {
   bool must_show_;
   Budget& budget_;
   bool& exact_;
-  std::vector<std::int32_t> order_;  ///< the items in reading order
-  std::vector<std::int32_t> place_;  ///< of an item in order_
-  std::vector<std::map<Past, std::uint32_t>> pasts_;
+  std::vector<std::int32_t> order_;            ///< the items in reading order
+  std::vector<std::int32_t> place_;            ///< of an item in order_
+  std::pmr::monotonic_buffer_resource arena_;  ///< of pasts_
+  std::vector<std::pmr::map<Past, std::uint32_t>> pasts_;
+  std::vector<const Past*> sorted_;
   std::vector<std::uint32_t> places_;  ///< of the targets of all edges, in the order in which they were made
   std::size_t made_ = 0;
   Graph graph_;

@@ -82,6 +82,9 @@ bool Tables::fill(const Graph& graph, Height capacity, Budget& budget, const Pri
                   std::size_t most) {
   release(budget);
   const std::size_t count = graph.nodes.size();
+  constexpr std::size_t kPointsOfANode = 8;  // in a small résumé
+  heights_.reserve(kPointsOfANode * count);
+  values_.reserve(kPointsOfANode * count);
   begin_.assign(count, 0);
   end_.assign(count, 0);
   heights_.push_back(0);

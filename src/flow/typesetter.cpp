@@ -20,7 +20,9 @@ void add_number(std::string& key, std::uint32_t number) {
 // Everything that shape() reads, and the places that its warnings name. Style ids are part of the result, so they
 // are part of the key; of the style itself only the font counts.
 std::string cache_key(const text::StyledText& text, const StyleTable& styles) {
-  std::string key = text.text;
+  std::string key;
+  key.reserve(text.text.size() + 64 * text.spans.size() + 64);
+  key = text.text;
   key.push_back('\0');
   key.append(text.language);
   key.push_back('\0');

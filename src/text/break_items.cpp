@@ -43,6 +43,10 @@ class Breaker {
  public:
   Breaker(std::span<const BreakItem> items, std::int64_t measure, const BreakParameters& parameters)
       : items_(items), measure_(measure), parameters_(parameters) {
+    constexpr std::size_t kMostWordsOfALine = 32;  // seldom more
+    active_.reserve(2 * kMostWordsOfALine);
+    passive_.reserve(2 * kMostWordsOfALine);
+    created_.reserve(kClasses);
     before_.resize(items.size() + 1);
     for (std::size_t i = 0; i < items.size(); ++i) {
       const BreakItem& item = items[i];

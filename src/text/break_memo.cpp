@@ -35,6 +35,7 @@ void BreakMemo::keep(const std::vector<StyledSpan>& spans, std::span<const TextS
   Entry entry;
   entry.measure = measure;
   entry.paragraph = paragraph;
+  entry.styles.reserve(spans.size());
   each_style(spans, styles, [&entry](const TextStyle& style) {
     entry.styles.push_back(style);
     return true;

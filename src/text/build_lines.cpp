@@ -334,6 +334,9 @@ class LineBuilder {
     // The hyphen of a divided word stands for a soft hyphen, which is what a word copied out should hold there.
     if (text_.glyphs[last.glyphs.end - 1].begin == text_.glyphs[last.glyphs.end - 1].end) run.text += kSoftHyphen;
     run.ends_at_hyphen = !ends_text_ && group.end == elements_.size() && run.text.ends_with('-');
+    std::size_t count = 0;
+    for (std::size_t i = group.begin; i < group.end; ++i) count += elements_[i].glyphs.end - elements_[i].glyphs.begin;
+    run.glyphs.reserve(count);
     for (std::size_t n = 0; n < group.end - group.begin; ++n) {
       const Element& element = elements_[run.right_to_left ? group.end - 1 - n : group.begin + n];
       append(element, begin, run);

@@ -74,6 +74,7 @@ void Shaper::collect(std::uint32_t end, bool right_to_left, std::vector<Cluster>
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_, &count);
   const auto first = static_cast<std::uint32_t>(out_.glyphs.size());
   const std::size_t first_cluster = clusters.size();
+  if (clusters.empty()) clusters.reserve(count);
   for (unsigned i = 0; i < count; ++i) {
     const bool last = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
     UnitGlyph glyph;
