@@ -5,6 +5,8 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "pdf/haru.h"
@@ -36,6 +38,13 @@ constexpr hb_tag_t kDropped[] = {
     HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'), HB_TAG('C', 'O', 'L', 'R'), HB_TAG('C', 'P', 'A', 'L'),
     HB_TAG('S', 'V', 'G', ' '), HB_TAG('F', 'F', 'T', 'M')};
 
+/// The table of the face behind `user`, unless the subset does without: hb-subset reads a whole cmap before it drops
+/// it.
+hb_blob_t* needed_table(hb_face_t*, hb_tag_t tag, void* user) {
+  if (std::find(std::begin(kDropped), std::end(kDropped), tag) != std::end(kDropped)) return hb_blob_get_empty();
+  return hb_face_reference_table(static_cast<hb_face_t*>(user), tag);
+}
+
 void pin_axes(hb_face_t* face, hb_subset_input_t* input) {
   hb_ot_var_axis_info_t axes[32];
   unsigned count = 32;
@@ -46,7 +55,11 @@ void pin_axes(hb_face_t* face, hb_subset_input_t* input) {
 }  // namespace
 
 Subset subset(const font::Face& face, const std::vector<std::uint32_t>& glyphs) {
-  hb_face_t* source = face.hb_face();
+  const bool cff = face.outlines() == font::Outlines::Cff;
+  // What hb-subset makes of CFF outlines depends on the characters that they stand for.
+  const SubsetFace needed(cff ? hb_face_reference(face.hb_face())
+                              : hb_face_create_for_tables(needed_table, face.hb_face(), nullptr));
+  hb_face_t* source = needed.get();
   const Input input(hb_subset_input_create_or_fail());
   if (!input) throw Failure("out of memory");
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
@@ -62,7 +75,6 @@ Subset subset(const font::Face& face, const std::vector<std::uint32_t>& glyphs) 
   if (!made) throw Failure("HarfBuzz cannot subset this font");
 
   Subset result;
-  const bool cff = face.outlines() == font::Outlines::Cff;
   const Blob blob(cff ? hb_face_reference_table(made.get(), HB_TAG('C', 'F', 'F', ' '))
                       : hb_face_reference_blob(made.get()));
   unsigned size = 0;
