@@ -21,7 +21,7 @@ void add_number(std::string& key, std::uint32_t number) {
 // are part of the key; of the style itself only the font counts.
 std::string cache_key(const text::StyledText& text, const StyleTable& styles) {
   std::string key;
-  key.reserve(text.text.size() + 64 * text.spans.size() + 64);
+  key.reserve(text.text.size() + 24 * text.spans.size() + 64);
   key = text.text;
   key.push_back('\0');
   key.append(text.language);
@@ -60,7 +60,7 @@ Shaped Typesetter::shape(const text::StyledText& text, const StyleTable& styles,
   Shaped shaped = entry.used.lock();
   if (!shaped) {
     entry.diagnostics = Diagnostics{};
-    shaped = text::shape(text, styles, fonts_, entry.diagnostics, hyphenator_);
+    shaped = text::shape(text, styles, fonts_, entry.diagnostics, hyphenator_, &words_);
     entry.used = shaped;
     if (kept_ + text.text.size() <= kMostKept) {
       kept_ += text.text.size();

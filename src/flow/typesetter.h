@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "flow/styles.h"
+#include "text/word_cache.h"
 
 namespace broadside::flow {
 
@@ -32,7 +33,8 @@ class Typesetter {
   };
   const font::Library& fonts_;
   text::Hyphenator* hyphenator_;
-  std::size_t kept_ = 0;                          ///< bytes of text
+  std::size_t kept_ = 0;  ///< bytes of text
+  text::WordCache words_;
   std::unordered_map<std::string, Entry> cache_;  // looked up only, never walked: its order cannot show
 };
 

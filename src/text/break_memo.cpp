@@ -7,6 +7,8 @@ namespace {
 // More than the steps of a ladder that differ in more than their gaps.
 constexpr std::size_t kMostEntries = 16;
 
+constexpr std::size_t kMostStyles = 16;
+
 /// Calls visit(style) for every span that is not in the style of the one before it, until one says no.
 template <typename Visit>
 bool each_style(const std::vector<StyledSpan>& spans, std::span<const TextStyle> styles, const Visit& visit) {
@@ -35,11 +37,11 @@ void BreakMemo::keep(const std::vector<StyledSpan>& spans, std::span<const TextS
   Entry entry;
   entry.measure = measure;
   entry.paragraph = paragraph;
-  entry.styles.reserve(spans.size());
-  each_style(spans, styles, [&entry](const TextStyle& style) {
+  const bool few = each_style(spans, styles, [&entry](const TextStyle& style) {
     entry.styles.push_back(style);
-    return true;
+    return entry.styles.size() < kMostStyles;
   });
+  if (!few) return;  // a file may change the style with every letter, and would take all memory
   entry.breaks = breaks;
   if (entries_.size() < kMostEntries) {
     entries_.push_back(std::move(entry));

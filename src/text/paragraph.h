@@ -19,13 +19,14 @@ namespace broadside::text {
 
 /// Shaped words in font units, with the break opportunities between them. Immutable; shared by all variants.
 struct ShapedText;
+class WordCache;
 
 /// `styles` is the table that the StyleIds of the text index; only the fonts of the styles are read.
 /// Characters that no face can draw are warnings at their span ("text-missing-glyph"). Without a hyphenator, and in
-/// monospaced faces, no word is divided.
+/// monospaced faces, no word is divided. `words` remembers those shaped before with the same fonts.
 std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const TextStyle> styles,
                                         const font::Library& fonts, Diagnostics& diagnostics,
-                                        Hyphenator* hyphenator = nullptr);
+                                        Hyphenator* hyphenator = nullptr, WordCache* words = nullptr);
 
 enum class Align : std::uint8_t { Left, Right, Center, Justify };
 

@@ -46,7 +46,8 @@ void keep_code_whole(const std::vector<ShapedRun>& runs, const ShapedText& text,
 }  // namespace
 
 std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const TextStyle> styles,
-                                        const font::Library& fonts, Diagnostics& diagnostics, Hyphenator* hyphenator) {
+                                        const font::Library& fonts, Diagnostics& diagnostics, Hyphenator* hyphenator,
+                                        WordCache* words) {
   auto shaped = std::make_shared<ShapedText>();
   shaped->text = text.text;
   shaped->links = text.links;
@@ -67,7 +68,7 @@ std::shared_ptr<const ShapedText> shape(const StyledText& text, std::span<const 
   shaped->text.resize(covered);
   shaped->glyphs.reserve(covered + covered / 8);
 
-  Shaper shaper(*shaped, fonts, styles, text.language);
+  Shaper shaper(*shaped, fonts, styles, text.language, words);
   const std::vector<Borrowed> borrowed = borrowed_signs(shaped->text, text.language);
   std::vector<ShapedRun> runs = itemize(*shaped, text, borrowed, styles, fonts, shaper, diagnostics);
   shaped->pieces = runs.size();

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "text/shaped_text.h"
+#include "text/word_cache.h"
 #include "unicode/script.h"
 
 namespace broadside::text {
@@ -32,7 +33,9 @@ struct Cluster {
 
 class Shaper {
  public:
-  Shaper(ShapedText& out, const font::Library& fonts, std::span<const TextStyle> styles, const std::string& language);
+  /// `known`: words shaped before, or null.
+  Shaper(ShapedText& out, const font::Library& fonts, std::span<const TextStyle> styles, const std::string& language,
+         WordCache* known = nullptr);
   ~Shaper();
   Shaper(const Shaper&) = delete;
   Shaper& operator=(const Shaper&) = delete;
@@ -45,17 +48,29 @@ class Shaper {
  private:
   struct Features {
     bool ready = false;
+    std::string text;
     std::vector<hb_feature_t> list;
+    bool everywhere = true;  ///< none of them is for a part of the text only
   };
-  const std::vector<hb_feature_t>& features_of(StyleId style);
-  void collect(std::uint32_t end, bool right_to_left, std::vector<Cluster>& clusters);
+  const Features& features_of(StyleId style);
+  /// Bytes [begin, end) of the run into signs_, and a hyphen behind them if wanted.
+  void shape_alone(const TextRun& run, const font::Face& face, std::uint32_t begin, std::uint32_t end,
+                   const GlyphRange* hyphen);
+  void shape_words(const TextRun& run, const font::Face& face, std::uint32_t begin, std::uint32_t end,
+                   std::vector<Cluster>& clusters);
+  /// Appends signs whose clusters count from `begin`; the last cluster ends at `end`.
+  void collect(std::span<const Sign> signs, std::uint32_t begin, std::uint32_t end, bool right_to_left,
+               std::vector<Cluster>& clusters);
 
   ShapedText& out_;
   const font::Library& fonts_;
   std::span<const TextStyle> styles_;
   std::vector<Features> features_;
+  std::string language_name_;
   hb_language_t language_;
   hb_buffer_t* buffer_;
+  WordCache* known_;
+  std::vector<Sign> signs_;
 };
 
 }  // namespace broadside::text
