@@ -2,6 +2,8 @@
 #include "fit/terms.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "flow/plain_text.h"
 #include "unicode/breaks.h"
@@ -50,6 +52,18 @@ bool common(const std::string& word) {
 
 bool contains(const std::string& text, const std::string& needle) { return text.find(needle) != std::string::npos; }
 
+/// Calls visit(" word ") for each word of a blanked text.
+template <typename Visit>
+void each_word(const std::string& blanked, const Visit& visit) {
+  for (std::size_t at = 0, end = 0; at + 1 < blanked.size(); at = end) {
+    end = blanked.find(' ', at + 1);
+    visit(blanked.substr(at, end - at + 1));
+  }
+}
+
+/// Of more than one word: such needles are searched for, single words are looked up.
+bool of_several(const std::string& needle) { return std::count(needle.begin(), needle.end(), ' ') > 2; }
+
 int occurrences(const std::string& text, const std::string& needle) {
   int count = 0;
   // The blank at the end of one is the one before the next.
@@ -86,17 +100,20 @@ std::vector<FoldedWord> folded_words(std::string_view text, const std::string& l
 
 std::vector<std::string> add_focus(std::vector<Item>& items, const std::vector<std::string>& words,
                                    const std::string& locale) {
-  struct Needle {
-    std::string text;
-    bool carried = false;
-  };
-  std::vector<Needle> needles;
-  for (const std::string& word : words) needles.push_back({blanked(word, locale)});
-  const auto found = [&needles](const std::string& text) {
+  std::map<std::string, bool> single, several;  // whether anything carries them
+  std::vector<std::string> needles;
+  for (const std::string& word : words) {
+    needles.push_back(blanked(word, locale));
+    if (needles.back().size() >= 2) (of_several(needles.back()) ? several : single)[needles.back()] = false;
+  }
+  const auto found = [&](const std::string& text) {
     bool any = false;
-    for (Needle& needle : needles) {
-      if (needle.text.size() < 2 || !contains(text, needle.text)) continue;
-      needle.carried = any = true;
+    each_word(text, [&](const std::string& word) {
+      const auto known = single.find(word);
+      if (known != single.end()) known->second = any = true;
+    });
+    for (auto& [needle, carried] : several) {
+      if (contains(text, needle)) carried = any = true;
     }
     return any;
   };
@@ -118,7 +135,9 @@ std::vector<std::string> add_focus(std::vector<Item>& items, const std::vector<s
   settle(items);
   std::vector<std::string> unused;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!needles[i].carried) unused.push_back(words[i]);
+    const std::map<std::string, bool>& among = of_several(needles[i]) ? several : single;
+    const auto known = among.find(needles[i]);
+    if (known == among.end() || !known->second) unused.push_back(words[i]);
   }
   return unused;
 }
@@ -132,12 +151,28 @@ Posting::Posting(std::string_view text, const std::vector<Item>& items, const re
     if (item.has_short()) own.brief = blanked(flow::plain_text(item.part->short_form.front()), locale);
     if (item.id != 0 && !item.heading) ++things;
   }
+  std::map<std::string, std::size_t> carriers;  // of single words
+  for (const Texts& own : texts_) {
+    std::set<std::string> unique;
+    each_word(own.full, [&](std::string word) { unique.insert(std::move(word)); });
+    for (const std::string& word : unique) ++carriers[word];
+  }
   const auto carried = [&](const std::string& needle) {
     return std::count_if(texts_.begin(), texts_.end(), [&](const Texts& own) { return contains(own.full, needle); });
   };
   const std::vector<FoldedWord> words = folded_words(text, locale);
   std::string whole = " ";
-  for (const FoldedWord& word : words) whole += word.folded + " ";
+  struct Written {
+    std::size_t first = 0;  // where
+    int times = 0;
+  };
+  std::map<std::string, Written> written;
+  for (const FoldedWord& word : words) {
+    const auto [known, added] = written.try_emplace(" " + word.folded + " ");
+    if (added) known->second.first = whole.size() - 1;
+    ++known->second.times;
+    whole += word.folded + " ";
+  }
 
   std::vector<std::string> skills;
   for (const resume::Section& section : resume.sections) {
@@ -148,27 +183,44 @@ Posting::Posting(std::string_view text, const std::vector<Item>& items, const re
   std::set<std::string> known;
   for (const std::string& skill : skills) {
     const std::string needle = blanked(skill, locale);
-    const bool several = std::count(needle.begin(), needle.end(), ' ') > 2;
-    if (!several || !contains(whole, needle) || carried(needle) == 0 || !known.insert(needle).second) continue;
-    terms_.push_back({needle, skill, occurrences(whole, needle)});
+    // Searched for only where its first word is written.
+    if (!of_several(needle) || !written.contains(needle.substr(0, needle.find(' ', 1) + 1))) continue;
+    const std::size_t first = whole.find(needle);
+    if (first == std::string::npos || carried(needle) == 0 || !known.insert(needle).second) continue;
+    terms_.push_back({needle, skill, occurrences(whole, needle), first});
   }
   for (const FoldedWord& word : words) {
     const std::string needle = " " + word.folded + " ";
     if (common(word.folded) || !known.insert(needle).second) continue;
-    const auto count = static_cast<std::size_t>(carried(needle));
+    const auto carrier = carriers.find(needle);
+    const std::size_t count = carrier != carriers.end() ? carrier->second : 0;
     // On a short résumé a quarter is soon reached.
     if (count * 4 > std::max<std::size_t>(things, 12)) continue;
-    (count > 0 ? terms_ : missing_).push_back({needle, word.typed, occurrences(whole, needle)});
+    const Written& own = written.at(needle);
+    (count > 0 ? terms_ : missing_).push_back({needle, word.typed, own.times, own.first});
   }
-  std::stable_sort(terms_.begin(), terms_.end(),
-                   [&whole](const Entry& a, const Entry& b) { return whole.find(a.needle) < whole.find(b.needle); });
+  std::stable_sort(terms_.begin(), terms_.end(), [](const Entry& a, const Entry& b) { return a.first < b.first; });
+  for (const Entry& term : terms_) {
+    if (of_several(term.needle)) {
+      several_.push_back(term.needle);
+    } else {
+      single_.insert(term.needle);
+    }
+  }
   std::stable_sort(missing_.begin(), missing_.end(), [](const Entry& a, const Entry& b) { return a.times > b.times; });
 }
 
 int Posting::count(const std::string& text) const {
-  const auto found =
-      std::count_if(terms_.begin(), terms_.end(), [&text](const Entry& term) { return contains(text, term.needle); });
-  return std::min(static_cast<int>(found) * kTermBonus, kMostTermBonus);
+  std::set<std::string> found;
+  each_word(text, [&](const std::string& word) {
+    if (single_.contains(word)) found.insert(word);
+  });
+  std::size_t count = found.size();
+  for (const std::string& needle : several_) {
+    if (static_cast<int>(count) * kTermBonus >= kMostTermBonus) break;
+    if (contains(text, needle)) ++count;
+  }
+  return std::min(static_cast<int>(count) * kTermBonus, kMostTermBonus);
 }
 
 void Posting::add_bonuses(std::vector<Item>& items) const {
@@ -184,13 +236,19 @@ void Posting::add_bonuses(std::vector<Item>& items) const {
 
 std::vector<Term> Posting::terms(const std::vector<Item>& items, const std::vector<knapsack::Shown>& shown) const {
   std::vector<Term> out;
+  std::vector<const std::string*> texts;
+  std::set<std::string> words;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (shown[i] == knapsack::Shown::Full) texts.push_back(&texts_[i].full);
+    if (shown[i] == knapsack::Shown::Short) texts.push_back(&texts_[i].brief);
+  }
+  for (const std::string* text : texts) each_word(*text, [&](std::string word) { words.insert(std::move(word)); });
   for (const Entry& term : terms_) {
     Term& told = out.emplace_back(Term{term.typed, Term::Place::LeftOut, term.times});
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      const bool full = shown[i] == knapsack::Shown::Full && contains(texts_[i].full, term.needle);
-      const bool brief = shown[i] == knapsack::Shown::Short && contains(texts_[i].brief, term.needle);
-      if (full || brief) told.place = Term::Place::Shown;
-    }
+    const bool several = of_several(term.needle) && std::any_of(texts.begin(), texts.end(), [&](const auto* text) {
+                           return contains(*text, term.needle);
+                         });
+    if (several || words.contains(term.needle)) told.place = Term::Place::Shown;
   }
   for (const Entry& word : missing_) out.push_back({word.typed, Term::Place::Missing, word.times});
   return out;

@@ -59,8 +59,11 @@ class Posting {
     std::string needle;  // " deep learning "
     std::string typed;
     int times = 1;
+    std::size_t first = 0;  // where in the posting
   };
   std::vector<Entry> terms_, missing_;
+  std::set<std::string> single_;      // of terms_, those of one word
+  std::vector<std::string> several_;  // and the others
 };
 
 }  // namespace broadside::fit
