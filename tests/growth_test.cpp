@@ -120,8 +120,8 @@ TEST(Growth, MoreChangesOfStyleThanPagesCanHoldAreRefused) {
 TEST(Growth, TooMuchToChooseFromIsRefused) {
   const auto words = [](int) { return "      - " + std::string(990, 'a') + "\n"; };
   const std::string begin = "  - title: B\n    highlights:\n";
-  EXPECT_EQ(build(sections(begin + repeated(304, words)), "one-page").first_code(), "fit-too-much-text");
-  EXPECT_EQ(build(sections(begin + repeated(300 / kShare, words)), "one-page").documents.size(), 1U);
+  EXPECT_EQ(build(sections(begin + repeated(456, words)), "one-page").first_code(), "fit-too-much-text");
+  EXPECT_EQ(build(sections(begin + repeated(450 / kShare, words)), "one-page").documents.size(), 1U);
 }
 
 TEST(Growth, AParagraphOfTheLargestSizeBuilds) {

@@ -12,7 +12,7 @@ namespace broadside::fit {
 namespace {
 
 /// Some hundred pages to choose from. Each step of the ladder breaks all of it into lines.
-constexpr std::size_t kMostText = 300'000;
+constexpr std::size_t kMostText = 450'000;
 
 void report_conflict(Ladder& ladder, const resume::Variant& variant, Diagnostics& diagnostics) {
   const Step& tightest = ladder.step(ladder.tightest(), ladder.fewest_contacts());
