@@ -46,9 +46,9 @@ constexpr Key kFont[] = {
     {"bold", Form::Whole, "weight of **bold** (default 700)", 1, 1000},
     {"mono", Form::Text, "family for `code` (default: the same family)"},
     {"features", Form::Features, "OpenType features for all text in this font"},
-    {"protrusion", Form::Factor, "`protrusion` of the styles in this font (default 1)", 0, 1},
+    {"protrusion", Form::Factor, "`protrusion` of the styles in this font that say none themselves", 0, 1},
     {"expansion", Form::Factor,
-     "`expansion` of the styles in this font (default 0.02); 0 = its letters keep their width", 0, 0.05},
+     "`expansion` of the styles in this font that say none themselves; 0 = its letters keep their width", 0, 0.05},
     {"hang", Form::List, "signs that hang otherwise than in other faces", 0, 0, {}, &kHangKeys},
 };
 constexpr Key kStyle[] = {

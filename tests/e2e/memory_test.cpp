@@ -54,6 +54,7 @@ class Memory : public testing::TestWithParam<Hostile> {};
 
 TEST_P(Memory, EveryVariantStaysWithinItsShare) {
 #ifdef __SANITIZE_ADDRESS__
+  // The figure would be theirs and not the program's.
   GTEST_SKIP() << "sanitizers take memory of their own";
 #endif
   const fs::path folder = fs::temp_directory_path() / ("broadside-memory-" + std::to_string(::getpid()));

@@ -174,6 +174,7 @@ TEST(Renderers, DrawAllFontsAlike) {
 
 // The signs that tell readers the direction, and joiners, have a glyph in some fonts: a frame with their name in it.
 TEST(RightToLeft, MarksOfDirectionDrawNothingAndAreNotRead) {
+  // In packages.txt; a build without it can still run the other tests.
   if (!test::has_program("pdftoppm")) GTEST_SKIP() << "poppler-utils is not installed";
   const auto shown = [](const std::string& name, const std::string& text) {
     const std::string path =
